@@ -1,0 +1,125 @@
+/** The closed word lists of the trade: one list for types, tables, URLs and forms. The Chinese stands in web/text. */
+
+export const divisionKinds = ['county', 'town', 'village', 'community', 'natural', 'residentsGroup'] as const;
+export type DivisionKind = (typeof divisionKinds)[number];
+
+/** resident 常住 · renting 租住 · away 整户外出 · registered 空挂 · vacant 空置 */
+export const residences = ['resident', 'renting', 'away', 'registered', 'vacant'] as const;
+export type Residence = (typeof residences)[number];
+
+/** How a household came to lie in its cell. */
+export const placings = ['point', 'code', 'residentsGroup', 'building'] as const;
+export type Placing = (typeof placings)[number];
+
+export const siteKinds = [
+  'school',
+  'nursingHome',
+  'dormitory',
+  'enterprise',
+  'worksite',
+  'project',
+  'hazardPoint',
+  'shelter',
+  'servicePoint',
+] as const;
+export type SiteKind = (typeof siteKinds)[number];
+
+/** lead 网格长 · backup B岗 · unit 网格责任单位 · villageSecretary 村党组织书记 · residentCadre 驻村干部 · contactLeader 包村领导 */
+export const assignmentRoles = [
+  'lead',
+  'backup',
+  'unit',
+  'villageSecretary',
+  'residentCadre',
+  'contactLeader',
+] as const;
+export type AssignmentRole = (typeof assignmentRoles)[number];
+
+/** Ranks of cadres, highest first: 正科级 · 副科级 · 一般干部 · 村(社区)常职干部 · 见习/村官. */
+export const ranks = ['section', 'deputySection', 'staff', 'villageOfficer', 'trainee'] as const;
+export type Rank = (typeof ranks)[number];
+
+export const memberRoles = ['centre', 'radiating'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+export const media = ['inPerson', 'call', 'other'] as const;
+export type Medium = (typeof media)[number];
+
+export const outcomes = ['met', 'tried'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** LH-8, the seven duties of a visit: 掌握民情 宣讲政策 解决矛盾 维护稳定 扶弱济贫 便民利民 促进发展 */
+export const visitPurposes = [
+  'knowNeeds',
+  'explainPolicy',
+  'settleConflict',
+  'keepPeace',
+  'aid',
+  'service',
+  'development',
+] as const;
+export type VisitPurpose = (typeof visitPurposes)[number];
+
+/** declined 户主谢绝走访 · notFound 三次未遇 · hospital 住院 · bereaved 家有丧事 · flood 灾害隔断 · other */
+export const excuseReasons = ['declined', 'notFound', 'hospital', 'bereaved', 'cutOff', 'other'] as const;
+export type ExcuseReason = (typeof excuseReasons)[number];
+
+/** 低保 · 特困 · 残疾 · 孤儿 · 独居老人 · 行动不便 · 脱贫监测 · 临时救助 */
+export const entitlementKinds = [
+  'subsistence',
+  'extremePoverty',
+  'disability',
+  'orphan',
+  'livingAlone',
+  'limitedMobility',
+  'monitored',
+  'temporaryAid',
+] as const;
+export type EntitlementKind = (typeof entitlementKinds)[number];
+
+/** conflict 矛盾纠纷 · infrastructure 水电路 · hardship 生活困难 · service 代办 · environment 环境卫生 · safety 安全隐患 · employment 就业 · other */
+export const issueKinds = [
+  'conflict',
+  'infrastructure',
+  'hardship',
+  'service',
+  'environment',
+  'safety',
+  'employment',
+  'other',
+] as const;
+export type IssueKind = (typeof issueKinds)[number];
+
+/** settled 办结 · explained 解释答复 · passedOn 转办/上报 */
+export const issueOutcomes = ['settled', 'explained', 'passedOn'] as const;
+export type IssueOutcome = (typeof issueOutcomes)[number];
+
+export const incidentKinds = ['flood', 'landslide', 'fire', 'traffic', 'publicHealth', 'crowd', 'other'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+/** The sign-in roles. sysadmin 系统管理员 · secadmin 安全管理员 · auditor 审计管理员 */
+export const accountRoles = ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'] as const;
+export type AccountRole = (typeof accountRoles)[number];
+
+export const jobKinds = ['import', 'export', 'report'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export const jobStates = ['checking', 'waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** What a table can be imported as. */
+export const importNouns = [
+  'cells',
+  'divisions',
+  'units',
+  'cadres',
+  'households',
+  'groups',
+  'visits',
+  'issues',
+] as const;
+export type ImportNoun = (typeof importNouns)[number];
+
+/** What colours the map. */
+export const cellMetrics = ['onSchedule', 'visited', 'linked', 'conflicts', 'cadre'] as const;
+export type CellMetric = (typeof cellMetrics)[number];

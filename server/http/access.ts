@@ -1,0 +1,37 @@
+import type { AccountRole } from '../domain/words.ts';
+
+/**
+ * Who may call what: the one table (trust.md 1). A route names a permission; a route without one is
+ * refused at start and fails a test. Territory is not here: `scoped()` narrows every read to the grant's division
+ * (a cadre's to the groups he or she holds).
+ */
+export const access = {
+  /** Cell shapes and codes, divisions, editions, base map, the cadres' duty names and phones: everyone signed in. */
+  'map.read': ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'],
+  /** Counts, rates and gaps of cells. A cadre sees the counts of the households he or she holds. */
+  'coverage.read': ['leader', 'grid', 'cadre', 'clerk'],
+  /** Households: leader exact but unnamed points; grid, clerk masked; cadre own groups in full. */
+  'households.read': ['leader', 'grid', 'cadre', 'clerk'],
+  'households.reveal': ['leader', 'grid', 'clerk'],
+  'households.change': ['clerk'],
+  'groups.change': ['grid', 'clerk'],
+  'visits.read': ['leader', 'grid', 'cadre', 'clerk'],
+  'visits.create': ['cadre', 'clerk'],
+  'issues.read': ['leader', 'grid', 'cadre', 'clerk'],
+  /** How many issues and conflicts are open in a cell: also for the desk. */
+  'issues.count': ['leader', 'grid', 'desk', 'cadre', 'clerk'],
+  'issues.create': ['cadre', 'clerk'],
+  'issues.close': ['cadre', 'clerk'],
+  'cadres.change': ['grid', 'clerk'],
+  'assignments.change': ['grid', 'clerk'],
+  'imports.run': ['clerk', 'grid'],
+  'exports.run': ['leader', 'grid', 'clerk'],
+  'jobs.read': ['leader', 'grid', 'clerk'],
+  'events.read': ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'],
+  'accounts.read': ['sysadmin', 'secadmin'],
+  'accounts.change': ['sysadmin'],
+  'audit.read': ['auditor'],
+  'demo.remake': ['leader', 'sysadmin'],
+} as const satisfies Record<string, readonly AccountRole[]>;
+
+export type Permission = keyof typeof access;

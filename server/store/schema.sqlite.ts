@@ -1,0 +1,48 @@
+import { sqliteColumns } from './columns.ts';
+import { defineTables } from './tables.ts';
+
+/** The tables in SQLite's types; drizzle-kit reads the named exports below to write migrations. */
+export const sqliteTables = defineTables(sqliteColumns);
+
+export const {
+  towns,
+  divisions,
+  editions,
+  nodes,
+  edges,
+  cells,
+  cellShapes,
+  sites,
+  units,
+  cadres,
+  cadreUnits,
+  cadreLeaves,
+  assignments,
+  households,
+  householdPlaces,
+  householdCells,
+  householdResidences,
+  householdTokens,
+  excuses,
+  entitlements,
+  groups,
+  groupCadres,
+  groupMembers,
+  visits,
+  policies,
+  issues,
+  incidents,
+  shifts,
+  plans,
+  planOperations,
+  accounts,
+  sessions,
+  credentials,
+  verifications,
+  grants,
+  signInFailures,
+  jobs,
+  jobFaults,
+  changes,
+  audit,
+} = sqliteTables;
