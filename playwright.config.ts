@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { browserOptions } from './test/e2e/browser.ts';
+
+/** The screens, by what a person sees, in a real browser, against the built server and a town of its own. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  retries: 0,
+  outputDir: 'test-results',
+  globalSetup: './test/e2e/makeTowns.ts',
+  use: browserOptions,
+});
