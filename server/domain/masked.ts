@@ -12,7 +12,7 @@ const compoundSurnames = new Set(
  * name is not told; a compound surname counts only where a given name follows it (欧阳 alone is 欧**).
  */
 export const maskedName = (name: string): string => {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   const two = characters.slice(0, 2).join('');
   const surname = characters.length > 2 && compoundSurnames.has(two) ? two : (characters[0] ?? '');
   return `${surname}**`;
@@ -28,7 +28,7 @@ export const maskedPhone = (phone: string): string => {
 /** An address up to its first number, at most eight characters: 李家湾村**. The house itself is not told. */
 export const maskedAddress = (address: string): string => {
   const [open = ''] = address.trim().split(/[\d０-９一二三四五六七八九十百〇零]/u);
-  return `${[...open].slice(0, 8).join('')}**`;
+  return `${Array.from(open).slice(0, 8).join('')}**`;
 };
 
 /** Name, phone and address of a household as lists show them to those who may see them masked (trust.md 3). */
