@@ -1,0 +1,57 @@
+import { problemOf, Unreachable } from './problem.ts';
+
+export type Params = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** `/cells` + { asOf } → `/api/cells?asOf=…`; empty parameters are left out. */
+export const addressOf = (path: string, params: Params = {}): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const query = search.toString();
+  return `/api${path}${query ? `?${query}` : ''}`;
+};
+
+const answered = async (address: string, init: RequestInit): Promise<Response> => {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { credentials: 'same-origin', ...init });
+  } catch (reason) {
+    if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
+    throw new Unreachable(String(reason), { cause: reason });
+  }
+  if (!answer.ok) throw await problemOf(answer);
+  return answer;
+};
+
+/** GET, JSON or GeoJSON. The caller names the wire type; the server validates it. */
+export const get = async <T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> => {
+  const answer = await answered(addressOf(path, params), {
+    headers: { accept: 'application/json' },
+    signal: signal ?? null,
+  });
+  return (await answer.json()) as T;
+};
+
+export interface Sending {
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  /** The version this change was made over; required by the server for every change of a row. */
+  readonly version?: number;
+  readonly signal?: AbortSignal;
+}
+
+export const send = async <T>(path: string, { method = 'POST', body, version, signal }: Sending = {}): Promise<T> => {
+  const isForm = body instanceof FormData;
+  const headers = new Headers({ accept: 'application/json' });
+  if (!isForm) headers.set('content-type', 'application/json');
+  if (version !== undefined) headers.set('if-match', `"${version}"`);
+  const answer = await answered(addressOf(path), {
+    method,
+    headers,
+    body: isForm ? body : JSON.stringify(body ?? {}),
+    signal: signal ?? null,
+  });
+  const raw = await answer.text();
+  return (raw === '' ? undefined : JSON.parse(raw)) as T;
+};

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Me } from '../../server/app.ts';
+import { followEvents } from '../api/events.ts';
+import { isSignedOut } from '../api/problem.ts';
+import { meQuery } from '../api/queries.ts';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { Failed } from '../parts/states/Failed.tsx';
+import { Skeleton } from '../parts/states/Skeleton.tsx';
+import { landingPath, type Page, pagesFor } from '../routes/pages.ts';
+import { useText } from '../text/LanguageProvider.tsx';
+import { shellText } from '../text/shell.ts';
+import { FailedQuery } from './shell/FailedQuery.tsx';
+import { MeProvider } from './shell/MeContext.ts';
+import { Shell } from './shell/Shell.tsx';
+import { SignedOut } from './shell/SignedOut.tsx';
+
+const bones = [30, 80, 65, 90, 40];
+
+function Room({ page }: { page: Page }) {
+  const w = useText(shellText);
+  return (
+    <ErrorBoundary
+      resetKey={page.path}
+      fallback={(_, reset) => <Failed title={w.broken} detail={w.unreachable} retry={w.brokenDo} onRetry={reset} />}
+    >
+      <Suspense fallback={<Skeleton lines={bones} label={w.loading} />}>
+        <page.Screen />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const client = useQueryClient();
+  const [path] = useLocation();
+  const open = pagesFor(me);
+  useEffect(() => (me.may.includes('events.read') ? followEvents(client) : undefined), [client, me.may]);
+  const landing = landingPath(me);
+  const isBare = open.find((page) => page.path === path)?.isBare ?? false;
+  const rooms = (
+    <Switch>
+      {landing !== '/' && (
+        <Route path="/">
+          <Redirect to={landing} replace />
+        </Route>
+      )}
+      {open.map((page) => (
+        <Route key={page.name} path={page.path}>
+          <Room page={page} />
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+  return <MeProvider value={me}>{isBare ? rooms : <Shell me={me}>{rooms}</Shell>}</MeProvider>;
+}
+
+function NotFound() {
+  const w = useText(shellText);
+  const [, go] = useLocation();
+  return <Failed title={w.notFound} detail="" retry={w.notFoundDo} onRetry={() => go('/')} />;
+}
+
+/** Signed out, signed in, or not known yet. */
+export function App() {
+  const w = useText(shellText);
+  const { data: me, error, refetch } = useQuery(meQuery());
+  if (me) return <SignedIn me={me} />;
+  if (isSignedOut(error)) return <SignedOut />;
+  if (error) return <FailedQuery error={error} onRetry={() => void refetch()} />;
+  return <Skeleton lines={bones} label={w.loading} />;
+}

@@ -1,0 +1,41 @@
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined';
+import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined';
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
+import SplitCellsOutlined from '@ant-design/icons/es/icons/SplitCellsOutlined';
+import TableOutlined from '@ant-design/icons/es/icons/TableOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { Rail } from '../../parts/shell/Rail.tsx';
+import { useIsPhone } from '../../parts/useIsPhone.ts';
+import type { Page, PageName } from '../../routes/pages.ts';
+import { useText } from '../../text/LanguageProvider.tsx';
+import { shellText } from '../../text/shell.ts';
+
+const icons: Readonly<Record<PageName, ReactNode>> = {
+  coverage: <EnvironmentOutlined />,
+  table: <TableOutlined />,
+  import: <UploadOutlined />,
+  wall: <FundProjectionScreenOutlined />,
+  split: <SplitCellsOutlined />,
+  print: <PrinterOutlined />,
+  accounts: <TeamOutlined />,
+  audit: <AuditOutlined />,
+};
+
+/** The places of the rail this account may open; a phone shows four. */
+export function PageRail({ pages }: { pages: readonly Page[] }) {
+  const w = useText(shellText);
+  const [path] = useLocation();
+  const isPhone = useIsPhone();
+  const shown = pages.filter(({ shownIn }) => shownIn === 'rail');
+  const places = (isPhone ? shown.slice(0, 4) : shown).map(({ name, path: target }) => ({
+    path: target,
+    label: w.pages[name],
+    icon: icons[name],
+    isCurrent: path === target,
+  }));
+  return <Rail label={w.navigation} places={places} />;
+}

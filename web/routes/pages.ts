@@ -1,0 +1,54 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Me } from '../../server/app.ts';
+
+export const pageNames = ['coverage', 'table', 'import', 'wall', 'split', 'print', 'accounts', 'audit'] as const;
+export type PageName = (typeof pageNames)[number];
+
+export interface Page {
+  readonly name: PageName;
+  readonly path: string;
+  /** The permission that opens it (server/http/access.ts); the rail shows only what the account may do. */
+  readonly needs: string;
+  /** `rail`: an icon in the rail · `link`: reached from another page. */
+  readonly shownIn: 'rail' | 'link';
+  /** A page without rail and bar: the wall, a sheet of paper. */
+  readonly isBare?: boolean;
+  readonly Screen: LazyExoticComponent<ComponentType>;
+}
+
+/** Each page is its own chunk, so that tables, charts and forms load with the page that needs them. */
+const files = import.meta.glob<{ default: ComponentType }>('../pages/*Page.tsx');
+
+const screen = (file: string): LazyExoticComponent<ComponentType> =>
+  lazy(() => {
+    const load = files[`../pages/${file}.tsx`];
+    return load ? load() : Promise.reject(new Error(`no page ${file}`));
+  });
+
+export const pages: readonly Page[] = [
+  { name: 'coverage', path: '/', needs: 'map.read', shownIn: 'rail', Screen: screen('CoveragePage') },
+  { name: 'table', path: '/table', needs: 'coverage.read', shownIn: 'rail', Screen: screen('TablePage') },
+  { name: 'import', path: '/import', needs: 'imports.run', shownIn: 'rail', Screen: screen('ImportPage') },
+  { name: 'wall', path: '/wall', needs: 'coverage.read', shownIn: 'rail', isBare: true, Screen: screen('WallPage') },
+  { name: 'split', path: '/split', needs: 'coverage.read', shownIn: 'link', Screen: screen('SplitPage') },
+  { name: 'print', path: '/print', needs: 'coverage.read', shownIn: 'link', isBare: true, Screen: screen('PrintPage') },
+  { name: 'accounts', path: '/accounts', needs: 'accounts.read', shownIn: 'rail', Screen: screen('AccountsPage') },
+  { name: 'audit', path: '/audit', needs: 'audit.read', shownIn: 'rail', Screen: screen('AuditPage') },
+];
+
+/** Shown instead of everything while the town has no account yet (LIANHU_DEMO=0). */
+export const SetupScreen = screen('SetupPage');
+export const SignInScreen = screen('SignInPage');
+
+const administers = new Set(['sysadmin', 'secadmin', 'auditor']);
+
+/** Administrators come for accounts or the audit, not for the map. */
+const isAdministrator = (me: Me): boolean => me.roles.length > 0 && me.roles.every(({ role }) => administers.has(role));
+
+export const pagesFor = (me: Me): readonly Page[] => pages.filter((page) => me.may.includes(page.needs));
+
+export const landingPath = (me: Me): string => {
+  const open = pagesFor(me);
+  const own = isAdministrator(me) ? open.find(({ name }) => name === 'accounts' || name === 'audit') : undefined;
+  return (own ?? open[0])?.path ?? '/';
+};

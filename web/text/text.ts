@@ -1,0 +1,30 @@
+import type { Language } from './language.ts';
+
+type Sentence = (...args: never[]) => string;
+interface Sentences {
+  readonly [key: string]: string | Sentence | Sentences;
+}
+type Same<Z> = {
+  readonly [K in keyof Z]: Z[K] extends string
+    ? string
+    : Z[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Same<Z[K]>;
+};
+
+export interface Text<T> {
+  readonly zh: T;
+  readonly en: T;
+}
+export type TextOf<T> = T extends Text<infer D> ? D : never;
+
+/**
+ * The words of one screen in both languages; English must have every key of the Chinese.
+ * A sentence with a number in it is a function. One file a screen, so that words load with their page.
+ */
+export const text = <const Z extends Sentences>(zh: Z, en: Same<Z>): Text<Same<Z>> => ({
+  zh: zh as unknown as Same<Z>,
+  en,
+});
+
+export const t = <T>(words: Text<T>, language: Language): T => words[language];
