@@ -25,12 +25,12 @@ const bodyText = (text: string) =>
     children: [new TextRun({ text: printable(text), font: faces.body, size: sizes.body })],
   });
 
-const heading = (text: string) =>
+const heading = (text: string, isBold: boolean) =>
   new Paragraph({
     spacing: exactLine,
     keepNext: true,
     indent: { firstLine: sizes.body * 20 },
-    children: [new TextRun({ text: printable(text), font: faces.heading, size: sizes.body })],
+    children: [new TextRun({ text: printable(text), font: faces.heading, size: sizes.body, bold: isBold })],
   });
 
 /** 报头: the name in red, the number, the issuing office and the day over a red rule. */
@@ -88,10 +88,16 @@ const folio = (alignment: 'left' | 'right') =>
     ],
   });
 
-const section = ({ heading: head, paragraphs, listed, table }: Brief['sections'][number]) => [
-  heading(head),
+const gap = () => new Paragraph({ spacing: { line: 240 } });
+
+const section = (
+  { heading: head, paragraphs, listed, table }: Brief['sections'][number],
+  // 黑体 is heavy by itself; its Latin letters are not.
+  isLatin: boolean,
+) => [
+  heading(head, isLatin),
   ...paragraphs.map(bodyText),
-  ...(table === null ? [] : [briefTable(table), new Paragraph({ spacing: { line: 240 } })]),
+  ...(table === null ? [] : [gap(), briefTable(table), gap()]),
   ...listed.map((text, at) => bodyText(`${at + 1}. ${text}`)),
 ];
 
@@ -112,7 +118,7 @@ export async function briefDocx(brief: Brief): Promise<Uint8Array> {
         children: [
           ...masthead(brief),
           title(brief.title),
-          ...brief.sections.flatMap(section),
+          ...brief.sections.flatMap((each) => section(each, brief.language === 'en')),
           new Paragraph({
             spacing: { before: 360 },
             border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 6 } },

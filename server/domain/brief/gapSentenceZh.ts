@@ -19,7 +19,7 @@ const what = (gap: BriefGap): string => {
   const households = number(gap.households);
   switch (gap.kind) {
     case 'noLead':
-      return `${place}网格长空缺 ${gap.days} 天，涉及 ${households} 户`;
+      return `${place}空缺网格长 ${gap.days} 天，涉及 ${households} 户`;
     case 'groupUnheld':
       return `${place}${group}无人联系 ${gap.days} 天，涉及 ${households} 户`;
     case 'centreMissing':

@@ -91,7 +91,7 @@ const next = (figures: BriefFigures): string[] => {
     whole.counts.unlinked > 0 &&
       `Link ${households(whole.counts.unlinked)}: the village adds each to a nearby group, the unit confirms the cadre.`,
     whole.openConflicts > 0 &&
-      `Settle ${countOf(whole.openConflicts, 'open conflict')}: a name and a date for each${conflicts.late > 0 ? `; a town leader sponsors the ${conflicts.late} that are late` : ''}.`,
+      `Settle ${countOf(whole.openConflicts, 'open conflict')}: a name and a date for each${conflicts.late > 0 ? `; a town leader sponsors what is late (${conflicts.late})` : ''}.`,
   ].filter((task) => task !== false);
   return tasks.length === 0 ? ['Nothing is overdue, unled or open: keep to the visiting calendar.'] : tasks;
 };
@@ -131,7 +131,7 @@ export const wordingEn: BriefWording = {
     'No group',
     'Not owed',
     'On sched.',
-    'Change',
+    '± month',
     'Visited',
     'Linked',
   ],

@@ -67,7 +67,7 @@ const next = (figures: BriefFigures): string[] => {
   const { noLead, unheld } = highlightsOf(figures);
   const tasks = [
     noLead.length > 0 &&
-      `配齐网格长。${noLead.map((gap) => placeOf(gap)).join('、')}网格长空缺，请包村领导会同所在村提出人选，报网格办备案。`,
+      `配齐网格长。${noLead.map((gap) => placeOf(gap)).join('、')}还没有网格长，请包村领导会同所在村提出人选，报网格办备案。`,
     unheld.length > 0 &&
       `接续联户小组。${unheld.length} 个联户小组无人联系，由原责任单位重新明确联系干部，办好工作交接。`,
     whole.counts.overdue > 0 &&

@@ -32,7 +32,7 @@ describe('the brief of the month', () => {
 
   it('lists each gap with a verb and the person to ask', () => {
     expect(zh()).toContain('李家湾村东山网格 3 户辐射户逾期未访，最长 42 天，请找联系干部周明远。');
-    expect(zh()).toContain('李家湾村东山网格网格长空缺 21 天，涉及 88 户，目前找不到责任人，请网格办指定。');
+    expect(zh()).toContain('李家湾村东山网格空缺网格长 21 天，涉及 88 户，目前找不到责任人，请网格办指定。');
     expect(zh()).toContain('共有缺口 9 处，以下是最突出的 2 处：');
     expect(en()).toContain(
       '李家湾村, 东山网格: 3 radiating households overdue for a visit, the longest 42 days; ask the paired cadre 周明远.',
