@@ -1,5 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** The server reads its migrations from a folder beside it; in development that is server/store. */
+const migrationsBeside = (): Plugin => ({
+  name: 'migrations-beside-the-server',
+  generateBundle() {
+    const folder = 'server/store/migrations';
+    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.sql$|_journal\.json$/.test(path)) continue;
+      this.emitFile({ type: 'asset', fileName: `migrations/${path}`, source: readFileSync(`${folder}/${path}`) });
+    }
+  },
+});
 
 /**
  * Two builds from one file: `vite build` makes the pages (dist/web), `vite build --ssr` the server
@@ -8,7 +21,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'web',
   base: '/',
-  plugins: [react()],
+  plugins: isSsrBuild ? [migrationsBeside()] : [react()],
   worker: { format: 'es' },
   build: isSsrBuild
     ? {
