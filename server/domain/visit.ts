@@ -9,7 +9,7 @@ export const clockToleranceMs = 5 * 60_000;
 export interface VisitTiming {
   /** When it happened, as we take it: UTC milliseconds, never after `now`. */
   readonly metAt: number;
-  /** What the phone said, where we did not take its word; else null. A claim, never used to count. */
+  /** What the phone said, where it is not what we take; else null. A claim, never used to count. */
   readonly claimedAt: number | null;
 }
 
@@ -27,7 +27,7 @@ export const visitTiming = (told: {
   const skew = told.clockAt === undefined ? 0 : told.clockAt - now;
   const corrected = Math.abs(skew) > clockToleranceMs ? metAt - skew : metAt;
   const taken = Math.min(corrected, now);
-  return { metAt: taken, claimedAt: Math.abs(taken - metAt) > clockToleranceMs ? metAt : null };
+  return { metAt: taken, claimedAt: taken === metAt ? null : metAt };
 };
 
 /** Whether a visit of `metOn` entered on `enteredOn` is late (补录). */

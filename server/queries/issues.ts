@@ -1,0 +1,152 @@
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#domain/time/day.ts';
+import type { IssueKind, IssueOutcome } from '#domain/words.ts';
+import type { Store } from '../store/store.ts';
+import { behind, orderBy, type Page, type PageAsked, pageFrom } from './page.ts';
+import { validOn } from './validOn.ts';
+import type { Within } from './within.ts';
+
+/** An issue, its words still sealed. x and y: degrees × 1e7, WGS84. `holderId`: who holds the household's group today. */
+export interface IssueRow {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: IssueKind;
+  readonly sealedTitle: string;
+  readonly sealedAnswer: string | null;
+  readonly cellId: string;
+  readonly cellNo: number;
+  readonly cellName: string;
+  readonly villageId: string;
+  readonly householdId: string | null;
+  readonly siteId: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly visitId: string | null;
+  readonly cadreId: string | null;
+  readonly openedOn: Day;
+  readonly dueOn: Day;
+  readonly closedOn: Day | null;
+  readonly outcome: IssueOutcome | null;
+  readonly version: number;
+  readonly holderId: string | null;
+}
+
+export interface IssueFilter {
+  readonly id?: string | undefined;
+  readonly kind?: IssueKind | undefined;
+  readonly villageId?: string | undefined;
+  readonly cellId?: string | undefined;
+  readonly householdId?: string | undefined;
+  readonly cadreId?: string | undefined;
+  /** Open or closed on `asOf`; an issue opened later is neither. */
+  readonly isOpen?: boolean | undefined;
+}
+
+export const issueSorts = ['-openedOn', 'openedOn', 'dueOn', '-dueOn'] as const;
+
+const issuesWithin = (t: Store['t'], within: Within): SQL | undefined => {
+  if (within.whole) return undefined;
+  return or(
+    within.divisionIds.length > 0 ? inArray(t.cells.villageId, [...within.divisionIds]) : sql`0 = 1`,
+    within.cadreId === null ? undefined : eq(t.issues.cadreId, within.cadreId),
+    within.cadreId === null ? undefined : eq(t.groupCadres.cadreId, within.cadreId),
+  );
+};
+
+const matching = (t: Store['t'], filter: IssueFilter, asOf: Day): SQL | undefined => {
+  const isClosed = lte(t.issues.closedOn, asOf);
+  return and(
+    filter.id === undefined ? lte(t.issues.openedOn, asOf) : eq(t.issues.id, filter.id),
+    filter.kind === undefined ? undefined : eq(t.issues.kind, filter.kind),
+    filter.villageId === undefined ? undefined : eq(t.cells.villageId, filter.villageId),
+    filter.cellId === undefined ? undefined : eq(t.issues.cellId, filter.cellId),
+    filter.householdId === undefined ? undefined : eq(t.issues.householdId, filter.householdId),
+    filter.cadreId === undefined ? undefined : eq(t.issues.cadreId, filter.cadreId),
+    filter.isOpen === undefined
+      ? undefined
+      : filter.isOpen
+        ? or(isNull(t.issues.closedOn), gt(t.issues.closedOn, asOf))
+        : isClosed,
+  );
+};
+
+/** A page of issues as they stood on `asOf`, as known now, inside the reader's scope. */
+export const issuePage = async (
+  { t, read }: Store,
+  { within, asOf, today }: { readonly within: Within; readonly asOf: Day; readonly today: Day },
+  filter: IssueFilter,
+  asked: PageAsked,
+): Promise<Page<IssueRow>> => {
+  const byDue = asked.sort.endsWith('dueOn');
+  const order = {
+    by: byDue ? t.issues.dueOn : t.issues.openedOn,
+    id: t.issues.id,
+    isDescending: asked.sort.startsWith('-'),
+  };
+  const { townId } = within;
+  const rows = await read
+    .select({
+      id: t.issues.id,
+      code: t.issues.code,
+      kind: t.issues.kind,
+      sealedTitle: t.issues.title,
+      sealedAnswer: t.issues.answer,
+      cellId: t.issues.cellId,
+      cellNo: t.cells.no,
+      cellName: t.cells.name,
+      villageId: t.cells.villageId,
+      householdId: t.issues.householdId,
+      siteId: t.issues.siteId,
+      x: t.issues.x,
+      y: t.issues.y,
+      visitId: t.issues.visitId,
+      cadreId: t.issues.cadreId,
+      openedOn: t.issues.openedOn,
+      dueOn: t.issues.dueOn,
+      closedOn: t.issues.closedOn,
+      outcome: t.issues.outcome,
+      version: t.issues.version,
+      holderId: t.groupCadres.cadreId,
+    })
+    .from(t.issues)
+    .innerJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, t.issues.cellId)))
+    .leftJoin(
+      t.groupMembers,
+      and(
+        eq(t.groupMembers.townId, townId),
+        eq(t.groupMembers.householdId, t.issues.householdId),
+        validOn(t.groupMembers, today),
+      ),
+    )
+    .leftJoin(
+      t.groupCadres,
+      and(
+        eq(t.groupCadres.townId, townId),
+        eq(t.groupCadres.groupId, t.groupMembers.groupId),
+        validOn(t.groupCadres, today),
+      ),
+    )
+    .where(
+      and(eq(t.issues.townId, townId), issuesWithin(t, within), matching(t, filter, asOf), behind(order, asked.after)),
+    )
+    .orderBy(...orderBy(order))
+    .limit(asked.limit + 1);
+  return pageFrom(rows, asked, (row) => ({ value: byDue ? row.dueOn : row.openedOn, id: row.id }));
+};
+
+/** One issue; null where it is absent or out of the reader's scope. */
+export const issueFor = async (store: Store, within: Within, today: Day, id: string): Promise<IssueRow | null> => {
+  const page = await issuePage(
+    store,
+    { within, asOf: today, today },
+    { id },
+    { sort: '-openedOn', after: null, limit: 1 },
+  );
+  return page.items[0] ?? null;
+};
+
+/** The words of an issue, opened: what is asked and what was answered. Whoever calls has asked whether the reader may. */
+export const openedWords = ({ secrets }: Store, row: Pick<IssueRow, 'id' | 'sealedTitle' | 'sealedAnswer'>) => ({
+  title: secrets.open('issues', 'title', row.id, row.sealedTitle),
+  answer: row.sealedAnswer === null ? null : secrets.open('issues', 'answer', row.id, row.sealedAnswer),
+});
