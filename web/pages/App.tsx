@@ -23,7 +23,7 @@ function Room({ page }: { page: Page }) {
   return (
     <ErrorBoundary
       resetKey={page.path}
-      fallback={(_, reset) => <Failed title={w.broken} detail={w.unreachable} retry={w.brokenDo} onRetry={reset} />}
+      renderBroken={(_, reset) => <Failed title={w.broken} detail={w.unreachable} retry={w.brokenDo} onRetry={reset} />}
     >
       <Suspense fallback={<Skeleton lines={bones} label={w.loading} />}>
         <page.Screen />

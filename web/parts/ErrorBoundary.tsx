@@ -4,7 +4,7 @@ interface Props {
   readonly children: ReactNode;
   /** Another key (the path) starts afresh. */
   readonly resetKey: string;
-  readonly fallback: (error: unknown, reset: () => void) => ReactNode;
+  readonly renderBroken: (error: unknown, reset: () => void) => ReactNode;
 }
 
 /** A page that breaks does not take the others with it. */
@@ -28,6 +28,6 @@ export class ErrorBoundary extends Component<Props, { error: unknown; brokenKey:
   reset = () => this.setState({ error: null, brokenKey: null });
 
   override render() {
-    return this.state.error === null ? this.props.children : this.props.fallback(this.state.error, this.reset);
+    return this.state.error === null ? this.props.children : this.props.renderBroken(this.state.error, this.reset);
   }
 }

@@ -1,0 +1,47 @@
+import { AttributionControl, Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Box, Camera } from './model.ts';
+import type { StyleSpecification } from 'maplibre-gl';
+
+setWorkerUrl(workerUrl);
+
+/** Local fonts draw all text: the style names no glyphs, so nothing is fetched for Chinese. */
+const fonts = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+export interface MapAsked {
+  readonly container: HTMLElement;
+  readonly style: StyleSpecification;
+  readonly camera: Camera | null;
+  readonly box: Box | null;
+  readonly isStill?: boolean;
+  readonly locale: Record<string, string>;
+}
+
+export const createMap = ({ container, style, camera, box, isStill, locale }: MapAsked): MapLibreMap => {
+  const map = new MapLibreMap({
+    container,
+    style,
+    locale,
+    localIdeographFontFamily: fonts,
+    attributionControl: false,
+    maxZoom: 19,
+    minZoom: 6,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 120,
+    interactive: !isStill,
+    ...(camera
+      ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }
+      : box
+        ? { bounds: [...box] as [number, number, number, number], fitBoundsOptions: { padding: 32 } }
+        : {}),
+  });
+  map.touchZoomRotate.disableRotation();
+  if (!isStill) {
+    map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-right');
+    map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  }
+  return map;
+};

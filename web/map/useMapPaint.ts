@@ -1,0 +1,91 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import { cellsSource } from './layers/cells.ts';
+import { cellLabelFeatures, householdFeatures, spokeFeatures, villageLabelFeatures } from './layers/features.ts';
+import type { CellLabel, HouseholdPoint, Looks, VillageLabel } from './model.ts';
+import { cellStateOf, changedLooks } from './paint/changedLooks.ts';
+
+const target = (no: number) => ({ source: cellsSource, sourceLayer: 'cells', id: no });
+
+/** Recolours the cells whose look changed, and says on the container which day has really been painted. */
+export function useLooks(map: MapLibreMap | null, looks: Looks | null, paintedDay: string): void {
+  const before = useRef<{ map: MapLibreMap; looks: Looks } | null>(null);
+  useEffect(() => {
+    if (!map || !looks) return;
+    const last = before.current?.map === map ? before.current.looks : null;
+    for (const [no, look] of changedLooks(last, looks)) map.setFeatureState(target(no), cellStateOf(look));
+    before.current = { map, looks };
+    map.once('render', () => {
+      map.getContainer().dataset.paintedDay = paintedDay;
+    });
+    map.triggerRepaint();
+  }, [map, looks, paintedDay]);
+}
+
+const geojson = (map: MapLibreMap, id: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(id);
+
+export function useLabels(
+  map: MapLibreMap | null,
+  cells: readonly CellLabel[],
+  villages: readonly VillageLabel[],
+): void {
+  useEffect(() => {
+    if (map) geojson(map, 'cell-labels')?.setData(cellLabelFeatures(cells));
+  }, [map, cells]);
+  useEffect(() => {
+    if (map) geojson(map, 'village-labels')?.setData(villageLabelFeatures(villages));
+  }, [map, villages]);
+}
+
+const drawnMs = 180;
+const isStillAsked = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Households and their spokes; when another cell's arrive, the spokes are drawn outward once. */
+export function useHouseholds(
+  map: MapLibreMap | null,
+  points: readonly HouseholdPoint[],
+  drawKey: string | null,
+  chosenGroup: string | null,
+): void {
+  const drawn = useRef<string | null>(null);
+  useEffect(() => {
+    if (!map) return undefined;
+    geojson(map, 'households')?.setData(householdFeatures(points, chosenGroup));
+    const spokes = geojson(map, 'spokes');
+    const isNew = drawn.current !== drawKey && points.length > 0;
+    if (!isNew || isStillAsked()) {
+      spokes?.setData(spokeFeatures(points, chosenGroup));
+      return undefined;
+    }
+    const began = performance.now();
+    let frame = 0;
+    const step = (): void => {
+      const share = Math.min(1, (performance.now() - began) / drawnMs);
+      spokes?.setData(spokeFeatures(points, chosenGroup, 1 - (1 - share) ** 3));
+      if (share < 1) frame = requestAnimationFrame(step);
+      else drawn.current = drawKey;
+    };
+    step();
+    return () => cancelAnimationFrame(frame);
+  }, [map, points, drawKey, chosenGroup]);
+}
+
+/** Marks the chosen cell; the cell before it is unmarked. */
+export function useSelected(map: MapLibreMap | null, no: number | null): void {
+  useEffect(() => {
+    if (!map || no === null) return undefined;
+    map.setFeatureState(target(no), { selected: true });
+    return () => {
+      map.removeFeatureState(target(no), 'selected');
+    };
+  }, [map, no]);
+}
+
+export function useVisible(map: MapLibreMap | null, layers: readonly string[], isVisible: boolean): void {
+  useEffect(() => {
+    if (!map) return;
+    for (const layer of layers) {
+      if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', isVisible ? 'visible' : 'none');
+    }
+  }, [map, layers, isVisible]);
+}
