@@ -11,18 +11,35 @@ export interface Tally {
   readonly radiating: Counts;
   /** How many of `due` are due soon (临期). */
   readonly dueSoon: number;
+  /** Tries in vain in the current windows; never counted as met. */
+  readonly tried: number;
 }
 
-const none = (): Record<HouseholdState, number> =>
-  Object.fromEntries(householdStates.map((state) => [state, 0])) as Record<HouseholdState, number>;
+type Open<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Open<T[K]> };
 
-/** Count households by their states. */
-export const tallyOf = (states: Iterable<StateOn>): Tally => {
-  const tally = { counts: none(), centre: none(), radiating: none(), dueSoon: 0 };
-  for (const { state, role, isDueSoon } of states) {
+const none = (): Open<Counts> => Object.fromEntries(householdStates.map((state) => [state, 0])) as Open<Counts>;
+
+/** A tally of nobody, open to be counted up. */
+export const emptyTally = (): Open<Tally> => ({
+  counts: none(),
+  centre: none(),
+  radiating: none(),
+  dueSoon: 0,
+  tried: 0,
+});
+
+/** Count households by their states, each with its tries in vain. */
+export const tallyOf = (households: Iterable<StateOn & { readonly tried?: number }>): Tally => {
+  const tally = emptyTally();
+  for (const { state, role, isDueSoon, tried = 0 } of households) {
     tally.counts[state] += 1;
     if (role) tally[role][state] += 1;
     if (isDueSoon) tally.dueSoon += 1;
+    tally.tried += tried;
   }
   return tally;
 };
+
+/** How many households were counted. */
+export const householdsIn = (counts: Counts): number =>
+  householdStates.reduce((households, state) => households + counts[state], 0);
