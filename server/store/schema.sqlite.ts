@@ -43,6 +43,7 @@ export const {
   signInFailures,
   jobs,
   jobFaults,
+  jobBatches,
   changes,
   audit,
 } = sqliteTables;

@@ -44,6 +44,23 @@ export const workTables = (c: Columns) => {
     (f) => [c.key(f.townId, f.jobId, f.seq)],
   );
 
+  /**
+   * Rows an import has ready, a few thousand a batch: a JSON array of arrays in the order of the table's columns, personal
+   * values sealed. The end of the import is one `insert … select` from here.
+   */
+  const jobBatches = c.table(
+    'job_batches',
+    {
+      townId: c.text('town_id').notNull(),
+      jobId: c.text('job_id').notNull(),
+      seq: c.count('seq').notNull(),
+      /** Name of the table the rows are meant for. */
+      target: c.text('target').notNull(),
+      rows: c.text('rows').notNull(),
+    },
+    (b) => [c.key(b.townId, b.jobId, b.seq)],
+  );
+
   /** Who changed this: what a dated row or a field was before and after a correction. Personal values are encrypted inside. */
   const changes = c.table(
     'changes',
@@ -81,5 +98,5 @@ export const workTables = (c: Columns) => {
     (a) => [c.key(a.townId, a.seq), c.index('audit_at', a.townId, a.at)],
   );
 
-  return { jobs, jobFaults, changes, audit };
+  return { jobs, jobFaults, jobBatches, changes, audit };
 };
