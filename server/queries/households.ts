@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Day } from '#domain/time/day.ts';
 import type { MemberRole, Placing, Residence } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
@@ -43,7 +43,8 @@ export interface HouseholdFilter {
   readonly isLinked?: boolean | undefined;
   /** With a point, or 未落点. */
   readonly hasPoint?: boolean | undefined;
-  readonly ids?: readonly string[] | undefined;
+  /** Found by all of these search tokens. */
+  readonly tokens?: readonly string[] | undefined;
 }
 
 export const householdSorts = ['code', '-code', 'people', '-people'] as const;
@@ -108,7 +109,7 @@ type DatedOfHousehold = Store['t']['householdPlaces' | 'householdCells' | 'house
 const ofHousehold = (table: DatedOfHousehold, t: Store['t'], asOf: Day): SQL | undefined =>
   and(eq(table.townId, t.households.townId), eq(table.householdId, t.households.id), validOn(table, asOf));
 
-const matching = (t: Store['t'], filter: HouseholdFilter): SQL | undefined =>
+const matching = ({ t, read }: Store, townId: string, filter: HouseholdFilter): SQL | undefined =>
   and(
     filter.villageId === undefined
       ? undefined
@@ -122,7 +123,17 @@ const matching = (t: Store['t'], filter: HouseholdFilter): SQL | undefined =>
     filter.residence === undefined ? undefined : eq(t.householdResidences.residence, filter.residence),
     filter.isLinked === undefined ? undefined : nullOr(t.groupMembers.groupId, !filter.isLinked),
     filter.hasPoint === undefined ? undefined : nullOr(t.householdPlaces.x, !filter.hasPoint),
-    filter.ids === undefined ? undefined : inArray(t.households.id, [...filter.ids]),
+    filter.tokens === undefined
+      ? undefined
+      : inArray(
+          t.households.id,
+          read
+            .select({ id: t.householdTokens.householdId })
+            .from(t.householdTokens)
+            .where(and(eq(t.householdTokens.townId, townId), inArray(t.householdTokens.token, [...filter.tokens])))
+            .groupBy(t.householdTokens.householdId)
+            .having(eq(count(), new Set(filter.tokens).size)),
+        ),
   );
 
 const nullOr = (column: Parameters<typeof isNull>[0], isNothing: boolean): SQL =>
@@ -142,7 +153,7 @@ export const householdPage = async (
     id: t.households.id,
     isDescending: asked.sort.startsWith('-'),
   };
-  const where = and(matching(t, filter), behind(order, asked.after));
+  const where = and(matching(store, looking.within.townId, filter), behind(order, asked.after));
   const rows = await householdsOn(store, looking, where, order).limit(asked.limit + 1);
   return pageFrom(rows, asked, (row) => ({ value: byPeople ? row.people : row.code, id: row.id }));
 };
