@@ -41,16 +41,6 @@ export const shellText = text(
     remake: '重新生成',
     remaking: '正在生成，约需一分钟',
     close: '关闭',
-    roles: {
-      leader: '乡镇领导',
-      grid: '网格办管理岗',
-      desk: '应急值守',
-      cadre: '干部',
-      clerk: '信息员',
-      sysadmin: '系统管理员',
-      secadmin: '安全管理员',
-      auditor: '审计管理员',
-    },
   },
   {
     name: 'Lianhu',
@@ -91,15 +81,5 @@ export const shellText = text(
     remake: 'Make anew',
     remaking: 'Being made, about a minute',
     close: 'Close',
-    roles: {
-      leader: 'Township leader',
-      grid: 'Grid administrator',
-      desk: 'Emergency desk',
-      cadre: 'Cadre',
-      clerk: 'Information clerk',
-      sysadmin: 'System administrator',
-      secadmin: 'Security administrator',
-      auditor: 'Auditor',
-    },
   },
 );

@@ -2,14 +2,17 @@ import type { Language } from './language.ts';
 
 type Sentence = (...args: never[]) => string;
 interface Sentences {
-  readonly [key: string]: string | Sentence | Sentences;
+  readonly [key: string]: string | readonly string[] | Sentence | Sentences;
 }
+type Lines<L extends readonly string[]> = { readonly [I in keyof L]: string };
 type Same<Z> = {
   readonly [K in keyof Z]: Z[K] extends string
     ? string
-    : Z[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Same<Z[K]>;
+    : Z[K] extends readonly string[]
+      ? Lines<Z[K]>
+      : Z[K] extends (...args: infer A) => string
+        ? (...args: A) => string
+        : Same<Z[K]>;
 };
 
 export interface Text<T> {

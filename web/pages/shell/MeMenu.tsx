@@ -3,15 +3,17 @@ import LogoutOutlined from '@ant-design/icons/es/icons/LogoutOutlined';
 import UserOutlined from '@ant-design/icons/es/icons/UserOutlined';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
+import { labelOf } from '#domain/labels.ts';
 import type { Me } from '../../../server/app.ts';
 import { signOut } from '../../api/session.ts';
 import { schemeChoices, useAppearance } from '../../parts/theme/appearance.ts';
-import { useText } from '../../text/LanguageProvider.tsx';
+import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 
 /** Who is signed in, how the screen looks, and the way out. */
 export function MeMenu({ me }: { me: Me }) {
   const w = useText(shellText);
+  const { language } = useLanguage();
   const { choice, choose, isBigText, setBigText } = useAppearance();
   const client = useQueryClient();
   const leave = async (): Promise<void> => {
@@ -19,7 +21,7 @@ export function MeMenu({ me }: { me: Me }) {
     client.clear();
     location.assign('/');
   };
-  const roles = [...new Set(me.roles.map(({ role }) => w.roles[role]))].join(' · ');
+  const roles = [...new Set(me.roles.map(({ role }) => labelOf('accountRole', role, language)))].join(' · ');
   return (
     <Dropdown
       trigger={['click']}
