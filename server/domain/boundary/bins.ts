@@ -2,7 +2,7 @@
 export interface Bins {
   readonly west: number;
   readonly south: number;
-  /** Width of a bin in grid steps. */
+  /** Width of a bin in grid steps, a whole number. */
   readonly width: number;
   readonly columns: number;
   readonly rows: number;
@@ -34,7 +34,7 @@ export function binned(boxes: Boxes, perBin = 2): Bins {
   const wide = Math.max(1, east - west + 1);
   const high = Math.max(1, north - south + 1);
   const bins = Math.max(1, boxes.count / perBin);
-  const width = Math.max(1, Math.sqrt((wide * high) / bins), wide / 8192, high / 8192);
+  const width = Math.ceil(Math.max(1, Math.sqrt((wide * high) / bins), wide / 8192, high / 8192));
   const columns = boxes.count === 0 ? 1 : Math.floor((east - west) / width) + 1;
   const rows = boxes.count === 0 ? 1 : Math.floor((north - south) / width) + 1;
   const starts = new Int32Array(columns * rows + 1);

@@ -10,8 +10,11 @@ export interface Intersections {
   readonly touches: readonly (readonly [point: number, segment: number])[];
 }
 
+/** Segments by the numbers of their end points; points at the same place but with other numbers touch. */
+export type SegmentSet = Pick<Segments, 'x' | 'y' | 'from' | 'to' | 'segmentCount'>;
+
 /** Finds every crossing and every T-junction, exactly. */
-export function intersectionsOf({ x, y, from, to, segmentCount }: Segments): Intersections {
+export function intersectionsOf({ x, y, from, to, segmentCount }: SegmentSet): Intersections {
   const bins = binned({
     count: segmentCount,
     west: (s) => Math.min(x[from[s]!]!, x[to[s]!]!),
