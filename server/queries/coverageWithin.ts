@@ -1,0 +1,90 @@
+import { CoverageMatrix, countHousehold, type Stay } from '#domain/coverage/coverageMatrix.ts';
+import type { Stretch } from '#domain/coverage/history.ts';
+import { intersected, united } from '#domain/coverage/stays.ts';
+import type { Window } from '#domain/time/windowAt.ts';
+import type { LiveHousehold, TownLive } from './live/townLive.ts';
+import type { Within } from './within.ts';
+
+/** The village (or the town itself) whose ground a key of `byCell` is; null for households of an unknown village. */
+export const groundOfKey = (town: TownLive): ((key: number) => string | null) => {
+  const nowhere = new Map([...town.keys.ofNoCell].map(([villageId, key]) => [key, villageId]));
+  return (key) => town.partition.cells[key]?.villageId ?? nowhere.get(key) ?? null;
+};
+
+/** Whether ground lies in the reader's scope; what belongs to no village is for the whole town's readers only. */
+export const isGroundWithin = (within: Within, villageId: string | null): boolean =>
+  within.whole || (villageId !== null && within.divisionIds.includes(villageId));
+
+/** On which days a household is inside the reader's scope: by the ground it lay on, or by who held its group. */
+export const insideOf = (town: TownLive, within: Within): ((household: LiveHousehold) => readonly Stretch[]) => {
+  if (within.whole) return ({ history }) => [history];
+  const groundOf = groundOfKey(town);
+  const cadreKey = within.cadreId === null ? undefined : town.keys.ofCadre.get(within.cadreId);
+  return ({ cellStays, cadreStays }) =>
+    united(
+      cellStays.filter(({ key }) => isGroundWithin(within, groundOf(key))),
+      cadreStays.filter(({ key }) => key === cadreKey),
+    );
+};
+
+const staysBy = (household: LiveHousehold, by: 'cell' | 'cadre'): readonly Stay[] =>
+  by === 'cell' ? household.cellStays : household.cadreStays;
+
+/**
+ * Coverage by cell or by cadre over some days, as far as the reader may look. The town's own matrix where that tells no more than the
+ * reader may know, else one made for the question from the households in scope. By cell, a reader of villages gets the
+ * town's own: ask it for keys in scope only.
+ */
+export const matrixWithin = (town: TownLive, by: 'cell' | 'cadre', within: Within, days: Window): CoverageMatrix => {
+  const isCounted = town.range.from <= days.from && days.to <= town.range.to;
+  const tellsNoMore = within.whole || (by === 'cell' && within.cadreId === null);
+  if (isCounted && tellsNoMore) return by === 'cell' ? town.byCell : town.byCadre;
+  const matrix = new CoverageMatrix(by === 'cell' ? town.keys.cells : town.keys.cadres, days);
+  const inside = insideOf(town, within);
+  for (const household of town.households.values()) {
+    const stays = intersected(staysBy(household, by), inside(household));
+    if (stays.length > 0) countHousehold(household.history, town.partition.policies, [{ matrix, stays }], 1);
+  }
+  return matrix;
+};
+
+/** How many issues, and conflicts among them, are open in the reader's scope on a day number, by cell and by who owes the answer. */
+export interface OpenCounts {
+  readonly issues: number;
+  readonly conflicts: number;
+}
+
+export const openIssuesOn = (
+  town: TownLive,
+  within: Within,
+  day: number,
+): { readonly byCell: ReadonlyMap<string, OpenCounts>; readonly byCadre: ReadonlyMap<string, OpenCounts> } => {
+  const byCell = new Map<string, OpenCounts>();
+  const byCadre = new Map<string, OpenCounts>();
+  const groundOf = groundOfKey(town);
+  const count = (counts: Map<string, OpenCounts>, id: string, isConflict: boolean): void => {
+    const { issues, conflicts } = counts.get(id) ?? noIssues;
+    counts.set(id, { issues: issues + 1, conflicts: conflicts + (isConflict ? 1 : 0) });
+  };
+  for (const { from, to, cellId, cadreId, isConflict } of town.issues) {
+    if (day < from || (to !== null && day >= to)) continue;
+    const key = town.keys.ofCell.get(cellId);
+    const isOwn = cadreId !== null && cadreId === within.cadreId;
+    if (!isOwn && !isGroundWithin(within, key === undefined ? null : groundOf(key))) continue;
+    count(byCell, cellId, isConflict);
+    if (cadreId !== null) count(byCadre, cadreId, isConflict);
+  }
+  return { byCell, byCadre };
+};
+
+export const noIssues: OpenCounts = { issues: 0, conflicts: 0 };
+
+/** The sum of some open counts. */
+export const summed = (counts: Iterable<OpenCounts | undefined>): OpenCounts => {
+  let [issues, conflicts] = [0, 0];
+  for (const one of counts) {
+    issues += one?.issues ?? 0;
+    conflicts += one?.conflicts ?? 0;
+  }
+  return { issues, conflicts };
+};

@@ -1,0 +1,191 @@
+import { CoverageMatrix, countHousehold, type Stay } from '#domain/coverage/coverageMatrix.ts';
+import { type Membership, type Stretch, stretchOn } from '#domain/coverage/history.ts';
+import { filledStays, intersected } from '#domain/coverage/stays.ts';
+import type { Window } from '#domain/time/windowAt.ts';
+import type { Directory } from './directory.ts';
+import type { HouseholdFacts } from './householdFacts.ts';
+import type { LiveIssue } from './openIssues.ts';
+import type { LiveCell, Partition } from './partition.ts';
+
+/** A household as it is counted. */
+export interface LiveHousehold extends HouseholdFacts {
+  /** Under the key of its cell, or of its own village while it is in none. */
+  readonly cellStays: readonly Stay[];
+  /** Under the key of the cadre who holds its group, or of nobody. */
+  readonly cadreStays: readonly Stay[];
+}
+
+/** Numbers for what is counted apart: each cell, the ground outside of cells by village, each cadre, nobody. */
+export interface Keys {
+  readonly ofCell: ReadonlyMap<string, number>;
+  /** Households of a village that are in no cell. */
+  readonly ofNoCell: ReadonlyMap<string, number>;
+  readonly cells: number;
+  readonly ofCadre: ReadonlyMap<string, number>;
+  readonly nobody: number;
+  readonly cadres: number;
+}
+
+/** Everything of a town that maps and lists ask for all the time, in memory: as the store has it, as known now. */
+export interface TownLive {
+  readonly townId: string;
+  readonly partition: Partition;
+  readonly directory: Directory;
+  readonly issues: readonly LiveIssue[];
+  readonly households: ReadonlyMap<string, LiveHousehold>;
+  /** All members of a group, past ones too. */
+  readonly membersOf: (groupId: string) => readonly (Membership & { readonly household: LiveHousehold })[];
+  readonly keys: Keys;
+  /** By cell and by cadre, over the days of `range`. */
+  readonly byCell: CoverageMatrix;
+  readonly byCadre: CoverageMatrix;
+  /** Days counted, as day numbers: from the first day known (at most ten years back) to some weeks ahead. */
+  readonly range: Window;
+}
+
+const keysOf = (partition: Partition, directory: Directory): Keys => {
+  const { cells, divisions } = partition;
+  const ofCell = new Map(cells.map(({ id }, key) => [id, key]));
+  const ofNoCell = new Map([...divisions.keys()].map((id, i) => [id, cells.length + i]));
+  const ofCadre = new Map([...directory.cadres.keys()].map((id, key) => [id, key]));
+  return {
+    ofCell,
+    ofNoCell,
+    cells: cells.length + divisions.size + 1,
+    ofCadre,
+    nobody: ofCadre.size,
+    cadres: ofCadre.size + 1,
+  };
+};
+
+const cellStaysOf = ({ history, cells, villageId }: HouseholdFacts, keys: Keys): Stay[] => {
+  const nowhere = keys.ofNoCell.get(villageId) ?? keys.cells - 1;
+  const stays = cells.map(({ cellId, from, to }) => ({ key: keys.ofCell.get(cellId) ?? nowhere, from, to }));
+  return filledStays(stays, history, nowhere);
+};
+
+const cadreStaysOf = ({ history }: HouseholdFacts, directory: Directory, keys: Keys): Stay[] => {
+  const stays = history.memberships.flatMap((membership) =>
+    intersected(
+      (directory.groups.get(membership.groupId)?.cadres ?? []).map(({ cadreId, from, to }) => ({
+        key: keys.ofCadre.get(cadreId) ?? keys.nobody,
+        from,
+        to,
+      })),
+      [membership],
+    ),
+  );
+  return filledStays(stays, history, keys.nobody);
+};
+
+/** A town in memory that can be kept current: households come and go, people change. */
+export class LiveTown implements TownLive {
+  readonly townId: string;
+  readonly range: Window;
+  readonly partition: Partition;
+  readonly keys: Keys;
+  readonly byCell: CoverageMatrix;
+  readonly byCadre: CoverageMatrix;
+  directory: Directory;
+  issues: readonly LiveIssue[];
+  readonly households = new Map<string, LiveHousehold>();
+  readonly #members = new Map<string, Map<string, LiveHousehold>>();
+
+  constructor(parts: {
+    readonly townId: string;
+    readonly range: Window;
+    readonly partition: Partition;
+    readonly directory: Directory;
+    readonly issues: readonly LiveIssue[];
+  }) {
+    this.townId = parts.townId;
+    this.range = parts.range;
+    this.partition = parts.partition;
+    this.directory = parts.directory;
+    this.issues = parts.issues;
+    this.keys = keysOf(parts.partition, parts.directory);
+    this.byCell = new CoverageMatrix(this.keys.cells, parts.range);
+    this.byCadre = new CoverageMatrix(this.keys.cadres, parts.range);
+  }
+
+  membersOf(groupId: string): (Membership & { readonly household: LiveHousehold })[] {
+    return [...(this.#members.get(groupId)?.values() ?? [])].flatMap((household) =>
+      household.history.memberships
+        .filter((membership) => membership.groupId === groupId)
+        .map((membership) => ({ ...membership, household })),
+    );
+  }
+
+  /** Counts a household as it now is, in place of what was known of it. */
+  put(facts: HouseholdFacts): void {
+    this.drop(facts.id);
+    const household: LiveHousehold = {
+      ...facts,
+      cellStays: cellStaysOf(facts, this.keys),
+      cadreStays: cadreStaysOf(facts, this.directory, this.keys),
+    };
+    this.households.set(facts.id, household);
+    this.#count(household, 1);
+    for (const { groupId } of facts.history.memberships) {
+      const members = this.#members.get(groupId) ?? new Map<string, LiveHousehold>();
+      members.set(facts.id, household);
+      this.#members.set(groupId, members);
+    }
+  }
+
+  /** Counts a household no more. */
+  drop(id: string): void {
+    const household = this.households.get(id);
+    if (!household) return;
+    this.#count(household, -1);
+    this.households.delete(id);
+    for (const { groupId } of household.history.memberships) this.#members.get(groupId)?.delete(id);
+  }
+
+  /** Takes a new directory with the same cadres; households of groups that changed hands are counted under their new ones. */
+  takeDirectory(directory: Directory): void {
+    const before = this.directory;
+    this.directory = directory;
+    for (const [groupId, members] of this.#members) {
+      const [old, now] = [before.groups.get(groupId)?.cadres, directory.groups.get(groupId)?.cadres];
+      if (JSON.stringify(old) === JSON.stringify(now)) continue;
+      for (const household of [...members.values()]) this.put(household);
+    }
+  }
+
+  #count(household: LiveHousehold, one: 1 | -1): void {
+    const places = [
+      { matrix: this.byCell, stays: household.cellStays },
+      { matrix: this.byCadre, stays: household.cadreStays },
+    ];
+    countHousehold(household.history, this.partition.policies, places, one);
+  }
+}
+
+/** Whether a directory has the same cadres as another: their keys, and so the counts by cadre, still hold. */
+export const hasSameCadres = (one: Directory, other: Directory): boolean =>
+  one.cadres.size === other.cadres.size && [...one.cadres.keys()].every((id) => other.cadres.has(id));
+
+/** The cell a household lies in on a day number; null in none. */
+export const cellOn = (household: HouseholdFacts, day: number): string | null =>
+  stretchOn(household.cells, day)?.cellId ?? null;
+
+/** The ground a household lies on: its cell's village; while it is in no cell, its own. */
+export const groundOn = (town: TownLive, household: HouseholdFacts, day: number): string => {
+  const cellId = cellOn(household, day);
+  const key = cellId === null ? undefined : town.keys.ofCell.get(cellId);
+  return (key === undefined ? undefined : town.partition.cells[key]?.villageId) ?? household.villageId;
+};
+
+/** The cell of an id. */
+export const cellOfId = (town: TownLive, cellId: string | null): LiveCell | undefined => {
+  const key = cellId === null ? undefined : town.keys.ofCell.get(cellId);
+  return key === undefined ? undefined : town.partition.cells[key];
+};
+
+/** The cadre who held a household's group on a day number; null where nobody did. */
+export const holderOn = (town: TownLive, groupId: string | null, day: number): string | null =>
+  stretchOn((groupId === null ? undefined : town.directory.groups.get(groupId))?.cadres ?? [], day)?.cadreId ?? null;
+
+/** Whether something is known, valid or open on a day number. */
+export const isOn = (stretch: Stretch, day: number): boolean => stretchOn([stretch], day) !== undefined;
