@@ -193,3 +193,75 @@ export const aVisit = (
   const metAt = Date.parse(`${metOn}T10:00:00+08:00`);
   return { townId, id: newId('visit'), metAt, metOn, medium: 'inPerson', outcome: 'met', enteredAt: metAt, ...over };
 };
+
+/** Two villages of one town, A (mine) and B (foreign): in each a cell with a shape, a cadre, a group of one centre and two radiating households. */
+export interface GivenTown {
+  readonly villages: Readonly<Record<'a' | 'b', GivenVillage>>;
+}
+export interface GivenVillage {
+  readonly divisionId: string;
+  readonly cellId: string;
+  readonly cadreId: string;
+  readonly groupId: string;
+  readonly householdIds: readonly [centre: string, ...radiating: string[]];
+}
+
+export const givenTown = async (store: Store): Promise<GivenTown> => {
+  const { t } = store;
+  const village = (key: 'a' | 'b'): GivenVillage => ({
+    divisionId: `village-${key}`,
+    cellId: `cell-${key}`,
+    cadreId: `cadre-${key}`,
+    groupId: `group-${key}`,
+    householdIds: [`household-${key}-1`, `household-${key}-2`, `household-${key}-3`],
+  });
+  const villages = { a: village('a'), b: village('b') };
+  const editionId = 'edition-1';
+  await store.commit((write) => [
+    write.insert(t.towns).values(aTown({ editionId })),
+    write
+      .insert(t.divisions)
+      .values(aDivision({ id: 'town-division', code: '530102003000', name: '清溪镇', kind: 'town' })),
+    write.insert(t.editions).values({
+      townId,
+      id: editionId,
+      no: 1,
+      name: '首版',
+      effectiveFrom: firstDay,
+      publishedAt: Date.parse(`${firstDay}T00:00:00+08:00`),
+      doubleArea: '40000000000',
+      bbox: [102, 25, 102.02, 25.01],
+    }),
+    write.insert(t.units).values(aUnit({ id: 'unit-1' })),
+    ...Object.values(villages).flatMap(({ divisionId, cellId, cadreId, groupId, householdIds }, place) => {
+      const west = 102 + place * 0.01;
+      const [centreId, ...radiatingIds] = householdIds;
+      const code = `53010200320${place}`;
+      return [
+        write
+          .insert(t.divisions)
+          .values(
+            aDivision({ id: divisionId, code, name: place === 0 ? '李家湾村' : '杨柳坪村', parentId: 'town-division' }),
+          ),
+        write.insert(t.cells).values(aCell({ id: cellId, no: place + 1, code: `${code}001`, villageId: divisionId })),
+        write.insert(t.cellShapes).values(aCellShape({ cellId, west })),
+        write.insert(t.cadres).values(aCadre(store, { id: cadreId, name: place === 0 ? '王秀英' : '赵德山' })),
+        write.insert(t.cadreUnits).values({ townId, cadreId, unitId: 'unit-1', from: firstDay }),
+        write
+          .insert(t.assignments)
+          .values({ townId, id: `lead-${cellId}`, role: 'lead', cadreId, cellId, from: firstDay }),
+        ...householdIds.flatMap((id, index) =>
+          householdSteps(store, write, {
+            id,
+            villageId: divisionId,
+            cellId,
+            x: Math.round((west + 0.002 * (index + 1)) * 1e7),
+            y: 250_050_000,
+          }),
+        ),
+        ...groupSteps(store, write, { id: groupId, villageId: divisionId, cadreId, centreId, radiatingIds }),
+      ];
+    }),
+  ]);
+  return { villages };
+};

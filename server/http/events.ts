@@ -1,66 +1,81 @@
-/** What can change under a reader's eyes. A job's topic carries its id. */
-export type Topic = 'coverage' | 'partition' | 'people' | 'issues' | `job:${string}`;
+import type { Store } from '../store/store.ts';
 
-/** Something changed. Ids only to decide who is told; what is told is the topic. */
-export interface TownEvent {
-  readonly townId: string;
+/** What the pages' caches are named by: one topic a noun, `coverage` for counts and colours, `people` for who answers. */
+export const topics = [
+  'divisions',
+  'editions',
+  'cells',
+  'cadres',
+  'assignments',
+  'households',
+  'groups',
+  'excuses',
+  'visits',
+  'issues',
+  'jobs',
+  'accounts',
+  'coverage',
+  'people',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Something changed. No ids of people or things: a listener learns that it is worth asking again, and nothing more. */
+export interface Changed {
   readonly topic: Topic;
-  /** Villages whose ground it touches; left out: the whole town. */
+  /** Left out: whichever town. */
+  readonly townId?: string;
+  /** Whose ground and whose groups it concerns; left out: everyone's. */
   readonly villageIds?: readonly string[];
-  /** Cadres whose groups it touches; left out with `villageIds`: everyone's. */
   readonly cadreIds?: readonly string[];
-  /** Only for this account: a job's owner. */
-  readonly accountId?: string;
 }
 
-/** Ground a listener may hear of; as a Scope. */
-export interface Hearing {
-  readonly whole: boolean;
-  readonly divisionIds: readonly string[];
-  readonly cadreId: string | null;
-}
+const topicOfTable: Readonly<Record<string, Topic>> = {
+  towns: 'editions',
+  divisions: 'divisions',
+  editions: 'editions',
+  cells: 'cells',
+  cell_shapes: 'cells',
+  units: 'cadres',
+  cadres: 'cadres',
+  cadre_units: 'cadres',
+  cadre_leaves: 'cadres',
+  assignments: 'assignments',
+  households: 'households',
+  household_places: 'households',
+  household_cells: 'households',
+  household_residences: 'households',
+  groups: 'groups',
+  group_cadres: 'groups',
+  group_members: 'groups',
+  excuses: 'excuses',
+  visits: 'visits',
+  issues: 'issues',
+  jobs: 'jobs',
+  accounts: 'accounts',
+  grants: 'accounts',
+};
 
-/** Who listens. Null where the listener may not read that at all. */
-export interface Listener {
-  readonly townId: string;
-  readonly accountId: string;
-  readonly coverage: Hearing | null;
-  readonly issues: Hearing | null;
-}
-
-/** The line between those who change things and those who look at them. In memory: who was not there asks anew. */
+/** Who wants to know what changed. */
 export interface Events {
-  emit(event: TownEvent): void;
-  /** Calls `send` with the topic of every event the listener may hear of, until the returned function is called. */
-  subscribe(listener: Listener, send: (topic: Topic) => void): () => void;
+  /** Tells what a route knows better than the tables do: whose ground it was. */
+  readonly emit: (changed: Changed) => void;
+  /** Calls `listener` after each batch that reached the disk, from whichever thread, and for each `emit`. Returns the way to stop. */
+  readonly subscribe: (listener: (changed: Changed) => void) => () => void;
 }
 
-const reaches = (hearing: Hearing | null, { villageIds, cadreIds }: TownEvent): boolean => {
-  if (hearing === null) return false;
-  if (hearing.whole || (villageIds === undefined && cadreIds === undefined)) return true;
-  const isOnGround = (villageIds ?? []).some((id) => hearing.divisionIds.includes(id));
-  return isOnGround || (hearing.cadreId !== null && (cadreIds ?? []).includes(hearing.cadreId));
-};
-
-/** Whether a listener may hear of an event: shapes and people everyone in the town, states and issues only in scope. */
-export const mayHear = (listener: Listener, event: TownEvent): boolean => {
-  if (listener.townId !== event.townId) return false;
-  if (event.accountId !== undefined) return event.accountId === listener.accountId;
-  if (event.topic === 'coverage') return reaches(listener.coverage, event);
-  if (event.topic === 'issues') return reaches(listener.issues, event);
-  return event.topic === 'partition' || event.topic === 'people';
-};
-
-export const newEvents = (): Events => {
-  const listening = new Set<{ readonly listener: Listener; readonly send: (topic: Topic) => void }>();
+export const eventsOf = (store: Pick<Store, 'onCommit'>): Events => {
+  const listeners = new Set<(changed: Changed) => void>();
+  const emit = (changed: Changed): void => {
+    for (const listener of listeners) listener(changed);
+  };
+  store.onCommit((tables) => {
+    for (const topic of new Set([...tables].flatMap((table) => topicOfTable[table] ?? []))) emit({ topic });
+  });
   return {
-    emit: (event) => {
-      for (const { listener, send } of listening) if (mayHear(listener, event)) send(event.topic);
-    },
-    subscribe: (listener, send) => {
-      const entry = { listener, send };
-      listening.add(entry);
-      return () => void listening.delete(entry);
+    emit,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 };

@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env } from './http/env.ts';
+import { securityHeaders } from './http/headers.ts';
+import { bodyLimits } from './http/limits.ts';
+import { onError, onNotFound } from './http/onError.ts';
+import { sameOrigin } from './http/origin.ts';
+import { withRequest } from './http/request.ts';
+import { declaredRoutes, newRoutes } from './http/routes.ts';
+import { withVisitor } from './http/session.ts';
+import { accountsRoutes } from './routes/accounts.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { authRoutes } from './routes/auth.ts';
+import type { Deps } from './routes/deps.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { meRoutes } from './routes/me.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { pages } from './http/pages.ts';
+
+export type * from './routes/wire/accounts.ts';
+export type * from './routes/wire/care.ts';
+export type * from './routes/wire/cells.ts';
+export type * from './routes/wire/coverage.ts';
+export type * from './routes/wire/people.ts';
+export type * from './routes/wire/work.ts';
+
+export interface AppParts extends Deps {
+  /** Where a request came from, for counting failed sign-ins. */
+  readonly addressOf: (c: Context<Env>) => string;
+}
+
+const originsOf = (basemap: string | null): string[] =>
+  basemap !== null && URL.canParse(basemap) ? [new URL(basemap).origin] : [];
+
+/**
+ * The whole server as a pure function of what it needs.
+ * @throws Error when a route does not say who may call it
+ */
+export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
+  const { settings, log, addressOf } = parts;
+  const app = newRoutes();
+  app.onError(onError(log));
+  app.notFound(onNotFound);
+  app.use(withRequest(addressOf));
+  app.use(
+    securityHeaders({
+      outside: originsOf(settings.basemap),
+      isHttps: settings.origin?.startsWith('https://') === true,
+    }),
+  );
+  app.use(sameOrigin(settings.origin));
+  app.use(bodyLimits(settings.limits));
+  app.use('/api/*', withVisitor(parts));
+  app.use('/tiles/*', withVisitor(parts));
+
+  const nouns = [healthRoutes, meRoutes, authRoutes, accountsRoutes, auditRoutes, setupRoutes];
+  for (const noun of nouns) app.route('/api', noun(parts));
+  app.route('/api', docsRoutes(app));
+  declaredRoutes(app);
+  if (settings.webFolder !== null) app.use(pages(settings.webFolder));
+  return app;
+};

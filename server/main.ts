@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { dayAt, isDay } from './domain/time/day.ts';
+import { authOf } from './http/auth.ts';
+import type { Env } from './http/env.ts';
+import { eventsOf } from './http/events.ts';
+import { usualLimits } from './http/limits.ts';
+import { uuidv7Maker } from './jobs/uuidv7.ts';
+import { openStore } from './store/store.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** In production this file is dist/server/main.js, in development server/main.ts. */
+const root = here.endsWith(join('dist', 'server')) ? resolve(here, '..', '..') : resolve(here, '..');
+const env = process.env;
+const given = (name: string): string | null => (env[name] === undefined || env[name] === '' ? null : env[name]);
+
+const host = given('HOST') ?? '127.0.0.1';
+const port = Number(given('PORT') ?? 8787);
+const origin = given('LIANHU_ORIGIN');
+const webFolder = join(root, 'dist', 'web');
+const log = pino({ level: given('LOG_LEVEL') ?? 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] });
+
+const store = await openStore({
+  folder: resolve(root, given('LIANHU_DATA') ?? '.lianhu'),
+  secret: given('LIANHU_SECRET') ?? undefined,
+});
+if (store.isReadOnly)
+  log.error(
+    { damage: store.damage },
+    'the database is damaged: it can be read, nothing is saved; restore it from the backup',
+  );
+
+const [town] = await store.read.select({ isDemo: store.t.towns.isDemo }).from(store.t.towns).limit(1);
+const fixedToday = given('LIANHU_TODAY');
+if (fixedToday !== null && !isDay(fixedToday)) throw new Error(`LIANHU_TODAY must be a day, YYYY-MM-DD: ${fixedToday}`);
+/** A real town's today is the clock's, whatever the environment says. */
+const today = (zone: string): string =>
+  fixedToday !== null && town?.isDemo === true ? fixedToday : dayAt(Date.now(), zone);
+
+/** Behind a proxy on this machine the visitor's address is the last one the proxy wrote down; from elsewhere nobody is believed. */
+const addressOf = (c: Context<Env>): string => {
+  const { address = 'unknown' } = getConnInfo(c).remote;
+  const isLocal = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+  const forwarded = origin !== null && isLocal ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded || address;
+};
+
+const newId = uuidv7Maker(Date.now);
+const app = createApp({
+  store,
+  auth: authOf(store, { origin, newId }),
+  events: eventsOf(store),
+  settings: {
+    origin,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    basemap: given('LIANHU_BASEMAP'),
+    limits: usualLimits,
+  },
+  log,
+  now: Date.now,
+  newId,
+  today,
+  addressOf,
+});
+
+const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: heard }) => {
+  log.info({ address: `http://${address.includes(':') ? `[${address}]` : address}:${heard}` }, 'listening');
+});
+
+let isStopping = false;
+/** Lets running requests finish, then closes the database; streams that never end are cut after three seconds. */
+const stop = (): void => {
+  if (isStopping) return;
+  isStopping = true;
+  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
+  server.close(() => {
+    clearTimeout(cut);
+    void store.close().then(() => process.exit(0));
+  });
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,98 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { AccountRole } from '../server/domain/words.ts';
+import { type AppParts, createApp } from '../server/app.ts';
+import { authOf } from '../server/http/auth.ts';
+import { eventsOf } from '../server/http/events.ts';
+import { usualLimits } from '../server/http/limits.ts';
+import { uuidv7Maker } from '../server/jobs/uuidv7.ts';
+import { accountSteps } from '../server/queries/accounts.ts';
+import type { Store } from '../server/store/store.ts';
+import { firstDay, newId, townId } from './given.ts';
+
+export const password = 'a-good-password';
+/** The day the tests of routes live on. */
+export const testDay = '2025-08-20';
+
+export type GivenApp = ReturnType<typeof createApp>;
+
+/** The whole server over a store, without a socket. The visitor's address is what the test says in `x-test-address`. */
+export const givenApp = (store: Store, over: Partial<AppParts> = {}): GivenApp => {
+  const makeId = uuidv7Maker(Date.now);
+  return createApp({
+    store,
+    auth: authOf(store, { origin: null, newId: makeId }),
+    events: eventsOf(store),
+    settings: { origin: null, webFolder: null, basemap: null, limits: usualLimits },
+    log: { error: (facts) => console.error(facts) },
+    now: () => Date.parse(`${testDay}T10:00:00+08:00`),
+    newId: makeId,
+    today: () => testDay,
+    addressOf: (c) => c.req.header('x-test-address') ?? '192.0.2.1',
+    ...over,
+  });
+};
+
+let hash: Promise<string> | undefined;
+
+export interface GivenAccount {
+  readonly username?: string;
+  readonly role: AccountRole;
+  /** Null: the whole town. */
+  readonly divisionId?: string | null;
+  readonly cadreId?: string | null;
+}
+
+/** An account with one role, its password `password`. Returns its id. */
+export const givenAccount = async (
+  store: Store,
+  { role, username = newId(role), divisionId = null, cadreId = null }: GivenAccount,
+): Promise<{ readonly id: string; readonly username: string }> => {
+  hash ??= hashPassword(password);
+  const passwordHash = await hash;
+  const id = newId('account');
+  const grants = [{ id: newId('grant'), role, divisionId, from: firstDay }];
+  const account = { id, townId, username, name: username, cadreId, passwordHash, grants };
+  await store.commit((write) => accountSteps(store, write, account, Date.now()));
+  return { id, username };
+};
+
+export interface Asking {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Ask = (path: string, asking?: Asking) => Promise<Response>;
+
+/** Asks the app as a browser on our own page would. */
+export const askAs =
+  (app: GivenApp, cookie: string | null = null): Ask =>
+  async (path, { method, body, headers = {} } = {}) =>
+    app.request(path, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(cookie === null ? {} : { cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+
+/** The cookie of a fresh session. */
+export const cookieOf = async (app: GivenApp, username: string): Promise<string> => {
+  const answer = await askAs(app)('/api/auth/sign-in/username', {
+    body: { username, password },
+    headers: { 'x-test-address': newId('address') },
+  });
+  if (!answer.ok) throw new Error(`${username} cannot sign in: ${answer.status} ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+};
+
+/** Someone with one role, signed in. */
+export const givenReader = async (app: GivenApp, store: Store, account: GivenAccount): Promise<Ask> => {
+  const { username } = await givenAccount(store, account);
+  return askAs(app, await cookieOf(app, username));
+};
