@@ -69,11 +69,14 @@ function readRing(
 const isWithin = (value: unknown, limit: number): value is number =>
   typeof value === 'number' && value >= -limit && value <= limit;
 
-/** A bad position as text: at most 80 characters, infinite numbers by name. */
-const shown = (position: unknown): string =>
-  (
-    JSON.stringify(position, (_, v: unknown) => (typeof v === 'number' && !Number.isFinite(v) ? String(v) : v)) ?? '–'
-  ).slice(0, 80);
+/** A bad position as text: at most 80 characters; what is nested deeper is not looked into. */
+const shown = (position: unknown): string => {
+  const values: unknown[] = Array.isArray(position) ? position : [position];
+  return values.slice(0, 3).map(shownValue).join(', ').slice(0, 80);
+};
+
+const shownValue = (value: unknown): string =>
+  value === null || typeof value !== 'object' ? String(value) : Array.isArray(value) ? '[…]' : '{…}';
 
 const turned = (line: number[], isHole: boolean): number[] =>
   doubleArea(line) < 0n === isHole ? line : reversed(line);
