@@ -7,11 +7,10 @@ import type { Context } from 'hono';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { dayAt, isDay } from './domain/time/day.ts';
-import { authOf } from './http/auth.ts';
 import type { Env } from './http/env.ts';
-import { eventsOf } from './http/events.ts';
 import { usualLimits } from './http/limits.ts';
 import { uuidv7Maker } from './jobs/uuidv7.ts';
+import { openDeps } from './routes/openDeps.ts';
 import { openStore } from './store/store.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -38,7 +37,7 @@ if (store.isReadOnly)
 
 const [town] = await store.read.select({ isDemo: store.t.towns.isDemo }).from(store.t.towns).limit(1);
 const fixedToday = given('LIANHU_TODAY');
-if (fixedToday !== null && !isDay(fixedToday)) throw new Error(`LIANHU_TODAY must be a day, YYYY-MM-DD: ${fixedToday}`);
+if (fixedToday !== null && !isDay(fixedToday)) throw new Error(`LIANHU_TODAY must be a day, YYYY-MM-DD`);
 /** A real town's today is the clock's, whatever the environment says. */
 const today = (zone: string): string =>
   fixedToday !== null && town?.isDemo === true ? fixedToday : dayAt(Date.now(), zone);
@@ -51,11 +50,8 @@ const addressOf = (c: Context<Env>): string => {
   return forwarded || address;
 };
 
-const newId = uuidv7Maker(Date.now);
-const app = createApp({
+const deps = await openDeps({
   store,
-  auth: authOf(store, { origin, newId }),
-  events: eventsOf(store),
   settings: {
     origin,
     webFolder: existsSync(webFolder) ? webFolder : null,
@@ -64,10 +60,10 @@ const app = createApp({
   },
   log,
   now: Date.now,
-  newId,
+  newId: uuidv7Maker(Date.now),
   today,
-  addressOf,
 });
+const app = createApp({ ...deps, addressOf });
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: heard }) => {
   log.info({ address: `http://${address.includes(':') ? `[${address}]` : address}:${heard}` }, 'listening');

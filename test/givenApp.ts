@@ -1,11 +1,11 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { AccountRole } from '../server/domain/words.ts';
 import { type AppParts, createApp } from '../server/app.ts';
-import { authOf } from '../server/http/auth.ts';
-import { eventsOf } from '../server/http/events.ts';
 import { usualLimits } from '../server/http/limits.ts';
 import { uuidv7Maker } from '../server/jobs/uuidv7.ts';
 import { accountSteps } from '../server/queries/accounts.ts';
+import type { Deps } from '../server/routes/deps.ts';
+import { openDeps, type Outside } from '../server/routes/openDeps.ts';
 import type { Store } from '../server/store/store.ts';
 import { firstDay, newId, townId } from './given.ts';
 
@@ -13,23 +13,24 @@ export const password = 'a-good-password';
 /** The day the tests of routes live on. */
 export const testDay = '2025-08-20';
 
-export type GivenApp = ReturnType<typeof createApp>;
+export type GivenApp = Awaited<ReturnType<typeof givenApp>>;
 
-/** The whole server over a store, without a socket. The visitor's address is what the test says in `x-test-address`. */
-export const givenApp = (store: Store, over: Partial<AppParts> = {}): GivenApp => {
-  const makeId = uuidv7Maker(Date.now);
-  return createApp({
+/** What the routes need, over a store as it is now, on `testDay`. */
+export const givenDeps = (store: Store, over: Partial<Outside> = {}): Promise<Deps> =>
+  openDeps({
     store,
-    auth: authOf(store, { origin: null, newId: makeId }),
-    events: eventsOf(store),
     settings: { origin: null, webFolder: null, basemap: null, limits: usualLimits },
     log: { error: (facts) => console.error(facts) },
     now: () => Date.parse(`${testDay}T10:00:00+08:00`),
-    newId: makeId,
+    newId: uuidv7Maker(Date.now),
     today: () => testDay,
-    addressOf: (c) => c.req.header('x-test-address') ?? '192.0.2.1',
     ...over,
   });
+
+/** The whole server over a store as it is now, without a socket. The visitor's address is what the test says in `x-test-address`. */
+export const givenApp = async (store: Store, over: Partial<AppParts> = {}) => {
+  const deps = await givenDeps(store, over);
+  return createApp({ ...deps, ...over, addressOf: (c) => c.req.header('x-test-address') ?? '192.0.2.1' });
 };
 
 let hash: Promise<string> | undefined;

@@ -3,6 +3,7 @@ import type { Events } from '../http/events.ts';
 import type { BodyLimits } from '../http/limits.ts';
 import type { Log } from '../http/onError.ts';
 import type { Day } from '#domain/time/day.ts';
+import type { Live } from '../queries/live.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the environment decides. */
@@ -20,6 +21,8 @@ export interface Settings {
 export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
+  /** The towns in memory; whoever commits says what changed. */
+  readonly live: Live;
   readonly events: Events;
   readonly settings: Settings;
   readonly log: Log;

@@ -36,7 +36,7 @@ const isZone = (zone: string): boolean => {
 
 const adminRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
 
-export const setupRoutes = ({ store, auth, newId, today }: Deps) =>
+export const setupRoutes = ({ store, auth, live, newId, today }: Deps) =>
   newRoutes()
     .openapi(state, async (c) => c.json({ isNeeded: (await onlyTown(store)) === null }, 200))
     .openapi(make, async (c) => {
@@ -66,5 +66,6 @@ export const setupRoutes = ({ store, auth, newId, today }: Deps) =>
       );
       const town = { id: townId, ...asked.town, divisionId: newId(), policyId: newId(), from };
       await setUpTown(store, town, administrators, { at: Date.now(), requestId: c.get('requestId') });
+      await live.partitionChanged();
       return c.json({ isNeeded: false }, 201);
     });

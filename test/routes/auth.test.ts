@@ -5,7 +5,7 @@ import { askAs, cookieOf, givenAccount, givenApp, password } from '../givenApp.t
 
 const store = await givenStore();
 await givenTown(store);
-const app = givenApp(store);
+const app = await givenApp(store);
 const ask = askAs(app);
 const { sessions, signInFailures } = store.t;
 

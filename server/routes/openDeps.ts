@@ -1,0 +1,28 @@
+import type { Day } from '#domain/time/day.ts';
+import { authOf } from '../http/auth.ts';
+import { eventsOf } from '../http/events.ts';
+import type { Log } from '../http/onError.ts';
+import { openLive } from '../queries/live.ts';
+import type { Store } from '../store/store.ts';
+import type { Deps, Settings } from './deps.ts';
+
+/** What comes from outside: the store, the environment, the clock. */
+export interface Outside {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly today: (zone: string) => Day;
+}
+
+/** Everything the routes need, opened: reads the towns into memory. */
+export const openDeps = async (outside: Outside): Promise<Deps> => {
+  const { store, settings, newId, today } = outside;
+  return {
+    ...outside,
+    auth: authOf(store, { origin: settings.origin, newId }),
+    events: eventsOf(store),
+    live: await openLive(store, today),
+  };
+};
