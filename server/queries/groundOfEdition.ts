@@ -1,0 +1,76 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { type Locator, locatorOf } from '#domain/boundary/locator.ts';
+import { cellNos, type Topology } from '#domain/boundary/topology.ts';
+import type { Store } from '../store/store.ts';
+import { topologyOf } from './topologyAt.ts';
+
+export type EditionRow = Store['t']['editions']['$inferSelect'];
+
+/** A cell as an edition has it. */
+export interface GroundCell {
+  readonly id: string;
+  readonly no: number;
+  readonly code: string;
+  readonly name: string;
+  readonly villageId: string;
+  readonly isDedicated: boolean;
+}
+
+/** All that never changes about an edition: an immutable snapshot, made once and swapped whole at publication. */
+export interface Ground {
+  readonly edition: EditionRow;
+  readonly topology: Topology;
+  /** By `no`. */
+  readonly cells: ReadonlyMap<number, GroundCell>;
+  /** The cell of a grid point; on a border the lower code. */
+  readonly locator: Locator;
+}
+
+/** Editions of a town, oldest first. */
+export const editionsOf = ({ t, read }: Store, townId: string): Promise<EditionRow[]> =>
+  read.select().from(t.editions).where(eq(t.editions.townId, townId)).orderBy(asc(t.editions.no));
+
+/** An edition of a town by its id; null if it has none such. */
+export const editionById = async ({ t, read }: Store, townId: string, id: string): Promise<EditionRow | null> => {
+  const [edition] = await read
+    .select()
+    .from(t.editions)
+    .where(and(eq(t.editions.townId, townId), eq(t.editions.id, id)));
+  return edition ?? null;
+};
+
+/** Reads the ground of an edition. */
+export const readGround = async (store: Store, edition: EditionRow): Promise<Ground> => {
+  const { t, read } = store;
+  const topology = await topologyOf(store, edition.townId, edition.no);
+  const present = new Set(cellNos(topology));
+  const rows = await read
+    .select({
+      id: t.cells.id,
+      no: t.cells.no,
+      code: t.cells.code,
+      name: t.cells.name,
+      villageId: t.cells.villageId,
+      isDedicated: t.cells.isDedicated,
+    })
+    .from(t.cells)
+    .where(eq(t.cells.townId, edition.townId));
+  const cells = new Map(rows.filter(({ no }) => present.has(no)).map((cell) => [cell.no, cell]));
+  return { edition, topology, cells, locator: locatorOf(topology, (no) => cells.get(no)?.code ?? '') };
+};
+
+const KEPT = 4;
+
+/** Grounds as they are asked for, the last few kept: an edition never changes once it is published. */
+export const groundKeeper = (store: Store): ((edition: EditionRow) => Promise<Ground>) => {
+  const kept = new Map<string, Promise<Ground>>();
+  return (edition) => {
+    const key = `${edition.townId}/${edition.id}`;
+    const ground = kept.get(key) ?? readGround(store, edition);
+    kept.delete(key);
+    kept.set(key, ground);
+    ground.catch(() => kept.delete(key));
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    return ground;
+  };
+};
