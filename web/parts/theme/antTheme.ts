@@ -17,6 +17,11 @@ export const antTheme = (scheme: Scheme, isBigText: boolean): ThemeConfig => {
       motionDurationSlow: '0.2s',
       colorPrimary: c.accent,
       colorInfo: c.accent,
+      // antd would mix these from a dark teal into grey.
+      colorPrimaryBg: c.accentSoft,
+      colorPrimaryBgHover: c.accentSoft,
+      colorInfoBg: c.accentSoft,
+      colorInfoBorder: c.line,
       colorLink: c.accent,
       colorError: c.danger,
       colorWarning: c.past,

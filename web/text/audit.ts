@@ -1,0 +1,61 @@
+import { text } from './text.ts';
+
+/** The audit chain: what was done and looked at, and whether the chain is whole. */
+export const auditText = text(
+  {
+    title: '审计记录',
+    intro: '每项变更和每次查看完整信息都留有记录，前后相扣，改动或删除任何一条都会被发现。记录中不含住户个人信息。',
+    verify: '核验记录链',
+    verifying: '正在核验',
+    whole: (rows: string) => `记录链完整，共 ${rows} 条。`,
+    broken: (seq: string) => `第 ${seq} 条与前后不符：该处被改动、缺失或错位。请保留数据库文件，并报告上级审计部门。`,
+    head: (hash: string) => `末条校验值 ${hash}，可抄录到系统之外备查。`,
+    columns: {
+      seq: '序号',
+      at: '时间',
+      actor: '操作人',
+      action: '事项',
+      object: '对象',
+      purpose: '用途',
+      hash: '校验值',
+    },
+    system: '系统',
+    action: '事项',
+    allActions: '全部事项',
+    since: '起始日期',
+    more: '更早的记录',
+    none: '还没有审计记录',
+    noneDo: '有人登录或变更数据后，这里会逐条列出。',
+    filteredOut: '没有符合筛选条件的记录。',
+    clear: '清除筛选',
+  },
+  {
+    title: 'Audit',
+    intro:
+      'Every change and every look at full details is kept, each row sealed to the one before: an edited or missing row shows. No personal data of households is in it.',
+    verify: 'Verify the chain',
+    verifying: 'Verifying',
+    whole: (rows) => `The chain is whole: ${rows} rows.`,
+    broken: (seq) =>
+      `Row ${seq} does not fit: it was edited, is missing or out of place. Keep the database file and report it.`,
+    head: (hash) => `Last hash ${hash}: it may be noted outside the system.`,
+    columns: {
+      seq: 'No.',
+      at: 'Time',
+      actor: 'Who',
+      action: 'What',
+      object: 'Object',
+      purpose: 'Purpose',
+      hash: 'Hash',
+    },
+    system: 'System',
+    action: 'What',
+    allActions: 'Everything',
+    since: 'Since',
+    more: 'Earlier rows',
+    none: 'No audit rows yet',
+    noneDo: 'Once somebody signs in or changes something, it is listed here.',
+    filteredOut: 'No row fits the filter.',
+    clear: 'Clear the filter',
+  },
+);

@@ -1,0 +1,65 @@
+import { labelOf } from '#domain/labels.ts';
+import { accountRoles } from '#domain/words.ts';
+import type { Language } from './language.ts';
+
+const words = (zh: string, en: string) => ({ zh, en });
+
+/** What each action of the audit is called; roles given and taken are named from the role. */
+const names: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'town.setUp': words('建立本镇', 'Set up the town'),
+  'session.start': words('登录', 'Signed in'),
+  'session.refused': words('登录被拒', 'Sign-in refused'),
+  'session.locked': words('多次输错，暂停登录', 'Locked after wrong passwords'),
+  'session.end': words('退出登录', 'Signed out'),
+  'account.create': words('建立账号', 'Made an account'),
+  'account.change': words('修改账号', 'Changed an account'),
+  'account.disable': words('停用账号', 'Disabled an account'),
+  'account.enable': words('恢复账号', 'Enabled an account'),
+  'account.password': words('重设密码', 'Reset a password'),
+  'account.password.own': words('修改本人密码', 'Changed the own password'),
+  'assignment.create': words('新增责任分工', 'Made an assignment'),
+  'assignment.end': words('终止责任分工', 'Ended an assignment'),
+  'cadre.change': words('修改干部', 'Changed a cadre'),
+  'excuse.ask': words('申请暂免走访', 'Asked for an excuse'),
+  'excuse.approve': words('批准暂免走访', 'Approved an excuse'),
+  'household.change': words('修改住户', 'Changed a household'),
+  'household.readInFull': words('查看所联系住户', 'Read own households in full'),
+  'household.reveal': words('查看完整信息', 'Revealed a household'),
+  'issue.open': words('登记民情事项', 'Opened an issue'),
+  'issue.close': words('办结民情事项', 'Closed an issue'),
+  'issue.reveal': words('查看民情事项全文', 'Revealed an issue'),
+  'scope.refused': words('越权访问被拒', 'Refused outside the territory'),
+  'visit.create': words('记录走访', 'Logged a visit'),
+  'import.start': words('开始导入', 'Started an import'),
+  'import.run': words('执行导入', 'Ran an import'),
+  'import.cancel': words('取消导入', 'Cancelled an import'),
+  'export.start': words('开始导出', 'Started an export'),
+  'export.run': words('导出', 'Exported'),
+  'report.start': words('开始生成报表', 'Started a report'),
+  'brief.export': words('生成简报', 'Wrote the brief'),
+};
+
+const grant = /^grant\.(give|end)\.(.+)$/;
+
+/** Every action that can be chosen to filter by, with its name. */
+export const auditActions = (language: Language): readonly { readonly value: string; readonly label: string }[] => [
+  ...Object.entries(names).map(([value, name]) => ({ value, label: name[language] })),
+  ...accountRoles.flatMap((role) =>
+    ['give', 'end'].map((verb) => {
+      const value = `grant.${verb}.${role}`;
+      return { value, label: actionName(value, language) ?? value };
+    }),
+  ),
+];
+
+/** What an action is called; null for one this page does not know. */
+export const actionName = (action: string, language: Language): string | null => {
+  const [, verb, written] = grant.exec(action) ?? [];
+  const role = accountRoles.find((each) => each === written);
+  if (verb !== undefined && role !== undefined) {
+    const name = labelOf('accountRole', role, language);
+    if (language === 'zh') return verb === 'give' ? `授予岗位：${name}` : `收回岗位：${name}`;
+    return verb === 'give' ? `Gave the role ${name}` : `Took the role ${name} away`;
+  }
+  return names[action]?.[language] ?? null;
+};
