@@ -11,6 +11,7 @@ import { withVisitor } from './http/session.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
+import { demoRoutes } from './routes/demo.ts';
 import type { Deps } from './routes/deps.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -54,7 +55,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
   app.use('/api/*', withVisitor(parts));
   app.use('/tiles/*', withVisitor(parts));
 
-  const nouns = [healthRoutes, meRoutes, authRoutes, accountsRoutes, auditRoutes, setupRoutes];
+  const nouns = [healthRoutes, meRoutes, authRoutes, accountsRoutes, auditRoutes, setupRoutes, demoRoutes];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/api', docsRoutes(app));
   declaredRoutes(app);

@@ -19,6 +19,8 @@ const root = here.endsWith(join('dist', 'server')) ? resolve(here, '..', '..') :
 const env = process.env;
 const given = (name: string): string | null => (env[name] === undefined || env[name] === '' ? null : env[name]);
 
+/** Tells the start script to make the demonstration anew and start again. */
+const remakeCode = 75;
 const host = given('HOST') ?? '127.0.0.1';
 const port = Number(given('PORT') ?? 8787);
 const origin = given('LIANHU_ORIGIN');
@@ -57,6 +59,7 @@ const deps = await openDeps({
     webFolder: existsSync(webFolder) ? webFolder : null,
     basemap: given('LIANHU_BASEMAP'),
     limits: usualLimits,
+    remakeTown: given('LIANHU_CAN_REMAKE') === '1' ? () => setTimeout(() => stop(remakeCode), 200) : null,
   },
   log,
   now: Date.now,
@@ -65,21 +68,31 @@ const deps = await openDeps({
 });
 const app = createApp({ ...deps, addressOf });
 
+/** The address and the way in, for the person who typed `npm start`. */
+const greet = (address: string): void => {
+  console.log(`\n  联户 Lianhu   ${address}\n`);
+  if (town?.isDemo !== true) return;
+  console.log('  演示账号 · demonstration accounts: leader grid desk cadre clerk sysadmin secadmin auditor');
+  console.log('  密码 · password: lianhu-demo\n');
+};
+
 const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: heard }) => {
-  log.info({ address: `http://${address.includes(':') ? `[${address}]` : address}:${heard}` }, 'listening');
+  const publicAddress = origin ?? `http://${address.includes(':') ? `[${address}]` : address}:${heard}`;
+  log.info({ address: publicAddress }, 'listening');
+  greet(publicAddress);
 });
 
 let isStopping = false;
 /** Lets running requests finish, then closes the database; streams that never end are cut after three seconds. */
-const stop = (): void => {
+const stop = (code = 0): void => {
   if (isStopping) return;
   isStopping = true;
   const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
   server.close(() => {
     clearTimeout(cut);
-    void store.close().then(() => process.exit(0));
+    void store.close().then(() => process.exit(code));
   });
   if ('closeIdleConnections' in server) server.closeIdleConnections();
 };
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+process.on('SIGTERM', () => stop());
+process.on('SIGINT', () => stop());

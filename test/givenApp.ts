@@ -19,7 +19,7 @@ export type GivenApp = Awaited<ReturnType<typeof givenApp>>;
 export const givenDeps = (store: Store, over: Partial<Outside> = {}): Promise<Deps> =>
   openDeps({
     store,
-    settings: { origin: null, webFolder: null, basemap: null, limits: usualLimits },
+    settings: { origin: null, webFolder: null, basemap: null, limits: usualLimits, remakeTown: null },
     log: { error: (facts) => console.error(facts) },
     now: () => Date.parse(`${testDay}T10:00:00+08:00`),
     newId: uuidv7Maker(Date.now),

@@ -15,6 +15,8 @@ export interface Settings {
   /** LIANHU_BASEMAP: a style or tile address in place of our own base map. */
   readonly basemap: string | null;
   readonly limits: BodyLimits;
+  /** Ends the server so that the start script makes the demonstration anew; null where nobody would. */
+  readonly remakeTown: (() => void) | null;
 }
 
 /** Everything the routes need from outside: the app is a pure function of this. */
