@@ -22,6 +22,10 @@ export const access = {
   'issues.count': ['leader', 'grid', 'desk', 'cadre', 'clerk'],
   'issues.create': ['cadre', 'clerk'],
   'issues.close': ['cadre', 'clerk'],
+  /** A cadre asks for own groups; someone other than the cadre approves. */
+  'excuses.read': ['grid', 'cadre', 'clerk'],
+  'excuses.ask': ['cadre'],
+  'excuses.approve': ['grid', 'clerk'],
   'cadres.change': ['grid', 'clerk'],
   'assignments.change': ['grid', 'clerk'],
   'imports.run': ['clerk', 'grid'],

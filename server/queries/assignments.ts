@@ -99,6 +99,28 @@ export const assignmentById = async (store: Store, townId: string, id: string): 
   return page.items[0] ?? null;
 };
 
+/**
+ * The village of the one place of a claim that stands on a day (a division's is itself; null for a site of the town); null where
+ * there is no such place.
+ */
+export const placeOf = async (
+  { t, read }: Store,
+  townId: string,
+  day: Day,
+  { cellId, divisionId, siteId }: Pick<AssignmentClaim, 'cellId' | 'divisionId' | 'siteId'>,
+): Promise<{ readonly villageId: string | null } | null> => {
+  const standing = async (table: typeof t.cells | typeof t.divisions | typeof t.sites, id: string) => {
+    const [row] = await read
+      .select({ id: table.id, villageId: 'villageId' in table ? table.villageId : table.id })
+      .from(table)
+      .where(and(eq(table.townId, townId), eq(table.id, id), validOn(table, day)));
+    return row === undefined ? null : { villageId: row.villageId };
+  };
+  if (cellId !== null) return standing(t.cells, cellId);
+  if (divisionId !== null) return standing(t.divisions, divisionId);
+  return siteId === null ? null : standing(t.sites, siteId);
+};
+
 /** Every assignment of a cell, past and to come: what a new claim is held against. */
 export const assignmentsOfCell = async (
   { t, read }: Store,
@@ -151,6 +173,8 @@ export const keepAssignment = async (
   store: Store,
   claim: AssignmentClaim & { readonly id: string },
   by: By,
+  /** Why a day of the past is corrected; null where none is. */
+  why: { readonly id: string; readonly reason: string } | null = null,
 ): Promise<void> => {
   const { t } = store;
   await store.commit((write) => [
@@ -158,6 +182,15 @@ export const keepAssignment = async (
       ? [noOtherLead(store, write, by.townId, { ...claim, cellId: claim.cellId })]
       : []),
     write.insert(t.assignments).values({ ...claim, townId: by.townId }),
+    ...(why === null
+      ? []
+      : [
+          write
+            .insert(t.changes)
+            .values(
+              changeRow(store, by, { ...why, noun: 'assignment', objectId: claim.id, before: {}, after: { ...claim } }),
+            ),
+        ]),
     auditBy(by, 'assignment.create', claim.id),
   ]);
 };

@@ -45,3 +45,7 @@ export const changeRow = ({ secrets }: Store, by: By, change: Change): Store['t'
   before: secrets.seal('changes', 'before', change.id, JSON.stringify(change.before)),
   after: secrets.seal('changes', 'after', change.id, JSON.stringify(change.after)),
 });
+
+/** Notes a try to reach something out of the scope. `id` is ours: it was found in the town. */
+export const noteOutOfScope = (store: Store, by: By, permission: string, id: string): Promise<void> =>
+  store.commit(() => [auditBy(by, 'scope.refused', id, permission)]);

@@ -20,6 +20,8 @@ export interface ExcuseRow {
   readonly to: Day;
   readonly version: number;
   readonly holderId: string | null;
+  /** The ground its household lies on today. */
+  readonly villageId: string;
 }
 
 export interface ExcuseFilter {
@@ -58,6 +60,7 @@ export const excusePage = async (
       to: t.excuses.to,
       version: t.excuses.version,
       holderId: t.groupCadres.cadreId,
+      villageId: ground,
     })
     .from(t.excuses)
     .innerJoin(t.households, and(eq(t.households.townId, townId), eq(t.households.id, t.excuses.householdId)))

@@ -177,3 +177,13 @@ export const householdsAmong = async (
   const order = { by: t.households.code, id: t.households.id, isDescending: false };
   return householdsOn(store, looking, inArray(t.households.id, [...ids]), order);
 };
+
+/** A household of the town by id, whoever asks; null if there is none. For the routes' own checks, not for readers. */
+export const keptHousehold = async ({ t, read }: Store, townId: string, id: string) => {
+  const [row] = await read
+    .select({ id: t.households.id, version: t.households.version })
+    .from(t.households)
+    .where(and(eq(t.households.townId, townId), eq(t.households.id, id)))
+    .limit(1);
+  return row ?? null;
+};

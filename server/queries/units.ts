@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Store } from '../store/store.ts';
 
 /** The town's units by code: some dozens, so they come whole. */
@@ -13,3 +13,12 @@ export const unitsOf = async (
     .from(t.units)
     .where(eq(t.units.townId, townId))
     .orderBy(asc(t.units.code));
+
+/** Whether a unit is the town's. */
+export const isUnit = async ({ t, read }: Store, townId: string, id: string): Promise<boolean> => {
+  const [row] = await read
+    .select({ id: t.units.id })
+    .from(t.units)
+    .where(and(eq(t.units.townId, townId), eq(t.units.id, id)));
+  return row !== undefined;
+};

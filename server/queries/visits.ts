@@ -187,6 +187,8 @@ export interface VisitToKeep {
   readonly diary: Diary | null;
   readonly isLate: boolean;
   readonly claimedAt: number | null;
+  /** The server's clock, UTC milliseconds. */
+  readonly enteredAt: number;
 }
 
 /** Keeps a visit. @throws Duplicate when its id is taken: see whether it is the same one */
@@ -198,7 +200,6 @@ export const keepVisit = async (store: Store, visit: VisitToKeep, by: By): Promi
       ...plain,
       townId: by.townId,
       diary: diary === null ? null : secrets.seal('visits', 'diary', visit.id, JSON.stringify(diary)),
-      enteredAt: by.at,
       enteredBy: by.accountId,
     }),
     auditBy(by, 'visit.create', visit.id),

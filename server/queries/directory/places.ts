@@ -13,9 +13,9 @@ interface Division {
 /** The tree of divisions, asked by id. */
 export interface DivisionTree {
   readonly all: readonly Division[];
-  nameOf(id: string | null): string;
+  readonly nameOf: (id: string | null) => string;
   /** The village or community a division is or lies in; null above. */
-  villageOf(id: string | null): string | null;
+  readonly villageOf: (id: string | null) => string | null;
 }
 
 export const divisionTree = async ({ t, read }: Store, townId: string): Promise<DivisionTree> => {

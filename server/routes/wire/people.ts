@@ -7,7 +7,9 @@ import {
   placings,
   ranks,
   residences,
+  siteKinds,
 } from '../../domain/words.ts';
+import { askedDay, askedId } from './asked.ts';
 import { householdStates } from './cells.ts';
 import { day, lonLat } from './geometry.ts';
 
@@ -98,6 +100,58 @@ export const assignment = z.object({
   version: z.int(),
 });
 
+/** Appoints: exactly one of cadre and unit to exactly one of division, cell and site. */
+export const newAssignment = z.strictObject({
+  id: z.uuid(),
+  role: z.enum(assignmentRoles),
+  cadreId: askedId.optional(),
+  unitId: askedId.optional(),
+  divisionId: askedId.optional(),
+  cellId: askedId.optional(),
+  siteId: askedId.optional(),
+  /** First day in force; default today. */
+  from: askedDay.optional(),
+  /** First day no longer in force; left out: open. */
+  to: askedDay.optional(),
+  /** Needed where a day lies in the past. */
+  reason: z.string().min(2).max(200).optional(),
+});
+export const endAssignment = z.strictObject({
+  /** First day no longer in force; default today. */
+  to: askedDay.optional(),
+  reason: z.string().min(2).max(200).optional(),
+});
+
+/** What is left out stays as it is. */
+export const changeCadre = z.strictObject({
+  post: z.string().trim().min(1).max(50).nullable().optional(),
+  phone: z.string().trim().min(1).max(32).nullable().optional(),
+  rank: z.enum(ranks).optional(),
+  /** First day out of service; null: in service again. */
+  to: askedDay.nullable().optional(),
+  reason: z.string().min(2).max(200).optional(),
+});
+
+export const unit = z.object({ id: z.string(), code: z.string(), name: z.string(), version: z.int() });
+export const units = z.object({ items: z.array(unit) });
+
+export const site = z.object({
+  id: z.string(),
+  code: z.string(),
+  kind: z.enum(siteKinds),
+  name: z.string(),
+  point: lonLat,
+  villageId: z.string().nullable(),
+  cellId: z.string().nullable(),
+  headcount: z.int().nullable(),
+  /** Masked; null for a reader who sees no names. */
+  personInCharge: z.string().nullable(),
+  phone: z.string().nullable(),
+  from: day,
+  to: day.nullable(),
+  version: z.int(),
+});
+
 export const household = z.object({
   id: z.string(),
   code: z.string(),
@@ -126,6 +180,18 @@ export const household = z.object({
   isDueSoon: z.boolean(),
   version: z.int(),
 });
+/** What a clerk corrects; what is left out stays. */
+export const changeHousehold = z.strictObject({
+  phone: z.string().trim().min(1).max(32).nullable().optional(),
+  address: z.string().trim().min(1).max(200).nullable().optional(),
+  people: z.int().min(0).max(99).optional(),
+  residence: z.enum(residences).optional(),
+  /** The day from which the residence holds; default today. */
+  from: askedDay.optional(),
+  reason: z.string().min(2).max(200).optional(),
+});
+/** What something is looked at in full for; goes to the audit. */
+export const revealFor = z.strictObject({ purpose: z.string().trim().min(2).max(200) });
 /** The answer of POST /api/households/:id/reveal { purpose }. */
 export const revealed = z.object({
   id: z.string(),
@@ -149,4 +215,10 @@ export type Division = z.infer<typeof division>;
 export type Cadre = z.infer<typeof cadre>;
 export type Assignment = z.infer<typeof assignment>;
 export type Household = z.infer<typeof household>;
+export type Site = z.infer<typeof site>;
+export type Unit = z.infer<typeof unit>;
+export type NewAssignment = z.infer<typeof newAssignment>;
+export type ChangeHousehold = z.infer<typeof changeHousehold>;
+export type ChangeCadre = z.infer<typeof changeCadre>;
+export type Revealed = z.infer<typeof revealed>;
 export type SearchHit = z.infer<typeof searchHit>;
