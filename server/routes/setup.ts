@@ -38,7 +38,10 @@ const adminRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
 
 export const setupRoutes = ({ store, auth, live, newId, today }: Deps) =>
   newRoutes()
-    .openapi(state, async (c) => c.json({ isNeeded: (await onlyTown(store)) === null }, 200))
+    .openapi(state, async (c) => {
+      const town = await onlyTown(store);
+      return c.json({ isNeeded: town === null, isDemo: town?.isDemo ?? false }, 200);
+    })
     .openapi(make, async (c) => {
       if ((await onlyTown(store)) !== null) throw problem('setUpAlready');
       const asked = c.req.valid('json');
@@ -67,5 +70,5 @@ export const setupRoutes = ({ store, auth, live, newId, today }: Deps) =>
       const town = { id: townId, ...asked.town, divisionId: newId(), policyId: newId(), from };
       await setUpTown(store, town, administrators, { at: Date.now(), requestId: c.get('requestId') });
       await live.partitionChanged();
-      return c.json({ isNeeded: false }, 201);
+      return c.json({ isNeeded: false, isDemo: false }, 201);
     });

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CellMetric } from '#domain/words.ts';
 import type {
+  Assignment,
   Cadre,
   CellCollection,
   CellGroups,
@@ -18,8 +19,9 @@ import type {
   Series,
   Visit,
 } from '../../server/app.ts';
-import { get } from './client.ts';
+import { get, type Params } from './client.ts';
 import { keys } from './keys.ts';
+import type { BasemapAnswer } from './basemap.ts';
 
 /** The past changes rarely (late entries arrive as events), so what was read stays fresh until an event spoils it. */
 const steady = { staleTime: 5 * 60_000, gcTime: 30 * 60_000 } as const;
@@ -31,6 +33,13 @@ export interface Page<T> {
 
 export const meQuery = () =>
   queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => get<Me>('/me', {}, signal), staleTime: 60_000 });
+
+export const setupQuery = () =>
+  queryOptions({
+    queryKey: keys.setup,
+    queryFn: ({ signal }) => get<{ isNeeded: boolean; isDemo: boolean }>('/setup', {}, signal),
+    retry: false,
+  });
 
 export const divisionsQuery = (asOf: string) =>
   queryOptions({
@@ -70,7 +79,7 @@ export const cellGroupsQuery = (id: string, asOf: string) =>
 export const cellStateQuery = (metric: CellMetric, asOf: string) =>
   queryOptions({
     queryKey: keys.cellState(metric, asOf),
-    queryFn: ({ signal }) => get<CellState>('/cells/state', { asOf, metric }, signal),
+    queryFn: () => get<CellState>('/cells/state', { asOf, metric }),
     ...steady,
   });
 
@@ -119,13 +128,45 @@ export const cadreQuery = (id: string, asOf: string) =>
 export const openIssuesQuery = (cellId: string, asOf: string) =>
   queryOptions({
     queryKey: keys.issues({ cellId, asOf }),
-    queryFn: ({ signal }) => get<Page<Issue>>('/issues', { cell: cellId, asOf, open: true, limit: 50 }, signal),
+    queryFn: ({ signal }) => get<Page<Issue>>('/issues', { cell: cellId, asOf, state: 'open', limit: 100 }, signal),
   });
 
 export const visitsQuery = (householdId: string) =>
   queryOptions({
     queryKey: keys.visits({ householdId }),
     queryFn: ({ signal }) => get<Page<Visit>>('/visits', { household: householdId, limit: 20 }, signal),
+  });
+
+export const assignmentsQuery = (filter: Params) =>
+  queryOptions({
+    queryKey: keys.assignments(filter),
+    queryFn: ({ signal }) => get<Page<Assignment>>('/assignments', filter, signal),
+    ...steady,
+  });
+
+/** Points for those who see points (`radiusM` 0), hexagons of five or more households for the others. */
+export interface HeatAnswer {
+  readonly kind: 'points' | 'hexagons';
+  readonly radiusM: number;
+  readonly items: readonly {
+    readonly at: readonly [number, number];
+    readonly days: number;
+    readonly households: number;
+  }[];
+}
+
+export const heatQuery = (asOf: string) =>
+  queryOptions({
+    queryKey: keys.heat(asOf),
+    queryFn: ({ signal }) => get<HeatAnswer>('/coverage/heat', { asOf }, signal),
+    ...steady,
+  });
+
+export const basemapQuery = () =>
+  queryOptions({
+    queryKey: keys.basemap,
+    queryFn: ({ signal }) => get<BasemapAnswer>('/basemap', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export type CellFeature = CellCollection['features'][number];

@@ -50,15 +50,15 @@ const conflictIds = ['conflict-circle', 'conflict-count'];
 const heatHides = ['cell-label'];
 
 /** The one map. It draws what it is told and tells what was pointed at; it fetches nothing but tiles. */
-export function TownMap(props: TownMapProps) {
+export function TownMap({ ref, label, onCamera: tellCamera, ...props }: TownMapProps) {
   const { basemap, scheme, inks, cellTiles, day, metric, households = noHouseholds, isStill = false } = props;
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const style = useMemo(() => townStyle({ basemap, scheme, inks, cellTiles }), [basemap, scheme, inks, cellTiles]);
   const first = useRef({ style, camera: props.camera, box: props.box, isStill, locale: props.controlWords ?? noWords });
-  const onCamera = useRef(props.onCamera);
+  const onCamera = useRef(tellCamera);
   useEffect(() => {
-    onCamera.current = props.onCamera;
+    onCamera.current = tellCamera;
   });
 
   useEffect(() => {
@@ -77,7 +77,7 @@ export function TownMap(props: TownMapProps) {
       setMap(null);
       made.remove();
     };
-  }, [basemap]);
+  }, []);
 
   useEffect(() => {
     if (!map) return;
@@ -96,16 +96,16 @@ export function TownMap(props: TownMapProps) {
   useSelected(map, props.selectedNo ?? null);
   useVisible(map, conflictIds, props.hasConflictCircles ?? false);
   useVisible(map, heatHides, !props.heat && !props.hasConflictCircles);
-  useHeat(map, props.heat ?? null, scheme);
+  useHeat(map, props.heat ?? null);
   useMapPointer(map, props);
-  useImperativeHandle(props.ref, () => mapHandle(map), [map]);
+  useImperativeHandle(ref, () => mapHandle(map), [map]);
 
   return (
     <div
       ref={container}
       className="town-map"
       role="region"
-      aria-label={props.label}
+      aria-label={label}
       data-testid="map"
       data-metric={metric}
       data-spokes={spokeCount(households)}

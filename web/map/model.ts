@@ -85,4 +85,12 @@ export interface HeatPoint {
   /** Households a hexagon stands for; 1 for a point. */
   readonly households: number;
 }
-export type Heat = { readonly kind: 'points' | 'hexagons'; readonly points: readonly HeatPoint[] };
+export interface Heat {
+  readonly kind: 'points' | 'hexagons';
+  readonly points: readonly HeatPoint[];
+  /** Colours of the classes, from just met to long forgotten, and the days at which each begins. */
+  readonly ramp: readonly string[];
+  readonly breaks: readonly number[];
+  /** From the middle of a hexagon to its corner, metres. */
+  readonly radiusM: number;
+}

@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { baseLayersOver, baseLayersUnder } from './base/layers.ts';
+import { baseLayersOver, baseLayersUnder, baseNames } from './base/layers.ts';
 import { baseInks, type MapScheme } from './base/inks.ts';
 import { cellFills, cellLines, cellsSource } from './layers/cells.ts';
 import { conflictLayers } from './layers/conflicts.ts';
@@ -86,6 +86,7 @@ export const townStyle = ({ basemap, scheme, inks, cellTiles }: StyleAsked): Sty
       ...cellFills(ownInks),
       ...(isOurs ? baseLayersOver(base) : []),
       ...cellLines(ownInks),
+      ...(isOurs ? baseNames(base) : []),
       ...labelLayers(text),
       ...conflictLayers(ownInks, scheme === 'dark' ? '#16121f' : '#ffffff'),
       ...householdLayers(ownInks),

@@ -30,10 +30,10 @@ export function useLabels(
   villages: readonly VillageLabel[],
 ): void {
   useEffect(() => {
-    if (map) geojson(map, 'cell-labels')?.setData(cellLabelFeatures(cells));
+    if (map) void geojson(map, 'cell-labels')?.setData(cellLabelFeatures(cells));
   }, [map, cells]);
   useEffect(() => {
-    if (map) geojson(map, 'village-labels')?.setData(villageLabelFeatures(villages));
+    if (map) void geojson(map, 'village-labels')?.setData(villageLabelFeatures(villages));
   }, [map, villages]);
 }
 
@@ -50,18 +50,18 @@ export function useHouseholds(
   const drawn = useRef<string | null>(null);
   useEffect(() => {
     if (!map) return undefined;
-    geojson(map, 'households')?.setData(householdFeatures(points, chosenGroup));
+    void geojson(map, 'households')?.setData(householdFeatures(points, chosenGroup));
     const spokes = geojson(map, 'spokes');
     const isNew = drawn.current !== drawKey && points.length > 0;
     if (!isNew || isStillAsked()) {
-      spokes?.setData(spokeFeatures(points, chosenGroup));
+      void spokes?.setData(spokeFeatures(points, chosenGroup));
       return undefined;
     }
     const began = performance.now();
     let frame = 0;
     const step = (): void => {
       const share = Math.min(1, (performance.now() - began) / drawnMs);
-      spokes?.setData(spokeFeatures(points, chosenGroup, 1 - (1 - share) ** 3));
+      void spokes?.setData(spokeFeatures(points, chosenGroup, 1 - (1 - share) ** 3));
       if (share < 1) frame = requestAnimationFrame(step);
       else drawn.current = drawKey;
     };

@@ -57,7 +57,11 @@ export const setUp = z.strictObject({
   secadmin: administrator,
   auditor: administrator,
 });
-export const setUpState = z.object({ isNeeded: z.boolean() });
+export const setUpState = z.object({
+  isNeeded: z.boolean(),
+  /** A demonstration offers its accounts on the sign-in page. */
+  isDemo: z.boolean(),
+});
 
 export type NewAccount = z.input<typeof newAccount>;
 export type NewGrant = z.input<typeof newGrant>;

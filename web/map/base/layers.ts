@@ -1,14 +1,19 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { groundLayers, shadeLayers } from './ground.ts';
 import type { BaseInks } from './inks.ts';
-
-const from = (layer: string) => ({ source: 'base', 'source-layer': layer }) as const;
+import { buildingLayers, laneLayers, waterLayers } from './lanes.ts';
+import { placeLayers } from './places.ts';
 
 /** What lies under the cells' fills. */
-export const baseLayersUnder = (inks: BaseInks): LayerSpecification[] => [
-  { id: 'landuse', type: 'fill', ...from('landuse'), paint: { 'fill-color': inks.field, 'fill-opacity': 0.9 } },
+export const baseLayersUnder = (inks: BaseInks): LayerSpecification[] => groundLayers(inks);
+
+/** What lies over the fills, faint but readable: hills, water, lanes, houses. */
+export const baseLayersOver = (inks: BaseInks): LayerSpecification[] => [
+  ...shadeLayers(inks),
+  ...waterLayers(inks),
+  ...laneLayers(inks),
+  ...buildingLayers(inks),
 ];
 
-/** What lies over the fills, faint but readable: hills, water, lanes, houses, names of places. */
-export const baseLayersOver = (inks: BaseInks): LayerSpecification[] => [
-  { id: 'water', type: 'fill', ...from('water'), paint: { 'fill-color': inks.water } },
-];
+/** The third rank of names, under the labels of cells. */
+export const baseNames = (inks: BaseInks): LayerSpecification[] => placeLayers(inks);

@@ -6,54 +6,45 @@ import { hexagonAround } from './hexagonAround.ts';
 
 type Colour = [red: number, green: number, blue: number, alpha: number];
 
-/** From just met to long forgotten: pale to deep orange on paper, dark to bright at night. */
-export const heatRamp: Readonly<Record<'light' | 'dark', readonly Colour[]>> = {
-  light: [
-    [248, 232, 196, 60],
-    [243, 205, 142, 150],
-    [229, 143, 79, 190],
-    [196, 88, 32, 215],
-    [140, 45, 6, 235],
-  ],
-  dark: [
-    [60, 52, 40, 60],
-    [110, 78, 44, 150],
-    [184, 98, 44, 190],
-    [240, 130, 58, 215],
-    [255, 190, 120, 235],
-  ],
-};
+const colourOf = (hex: string, alpha: number): Colour => [
+  Number.parseInt(hex.slice(1, 3), 16),
+  Number.parseInt(hex.slice(3, 5), 16),
+  Number.parseInt(hex.slice(5, 7), 16),
+  alpha,
+];
 
-/** Days at which a class begins. */
-export const heatBreaks = [0, 14, 30, 60, 90] as const;
+/** The class of a number of days: the last break it reaches. */
+export const heatClassOf = (days: number, breaks: readonly number[]): number =>
+  Math.max(
+    0,
+    breaks.findLastIndex((from) => days >= from),
+  );
 
-export const heatClass = (days: number): number => heatBreaks.findLastIndex((from) => days >= from);
-
-const heatPoints = (heat: Heat, scheme: 'light' | 'dark') =>
+const heatPoints = ({ points, ramp, breaks }: Heat) =>
   new HeatmapLayer<HeatPoint>({
     id: 'heat-points',
-    data: [...heat.points],
+    data: [...points],
     getPosition: ({ at }) => [at[0], at[1]],
     getWeight: ({ days }) => days,
     aggregation: 'MEAN',
     radiusPixels: 34,
-    // A mean of 90 days is as forgotten as it gets: the scale is fixed so that two days can be compared.
-    colorDomain: [0, 90],
-    colorRange: heatRamp[scheme].map((colour): Colour => [...colour]),
+    // The scale is fixed so that two days can be compared: the last break is as forgotten as it gets.
+    colorDomain: [0, breaks.at(-1) ?? 90],
+    colorRange: ramp.map((colour, i) => colourOf(colour, 120 + i * 28)),
   });
 
-const heatHexagons = (heat: Heat, scheme: 'light' | 'dark') =>
+const heatHexagons = ({ points, ramp, breaks, radiusM }: Heat) =>
   new PolygonLayer<HeatPoint>({
     id: 'heat-hexagons',
-    data: [...heat.points],
-    getPolygon: ({ at }) => hexagonAround(at),
-    getFillColor: ({ days }) => heatRamp[scheme][Math.max(0, heatClass(days))] ?? [0, 0, 0, 0],
+    data: [...points],
+    getPolygon: ({ at }) => hexagonAround(at, radiusM),
+    getFillColor: ({ days }) => colourOf(ramp[heatClassOf(days, breaks)] ?? '#000000', 205),
     stroked: false,
   });
 
 /** Heat over the map: a smooth surface for those who see points, hexagons of five or more for those who do not. */
-export const heatOverlay = (heat: Heat, scheme: 'light' | 'dark'): MapLibreOverlay =>
+export const heatOverlay = (heat: Heat): MapLibreOverlay =>
   new MapLibreOverlay({
     interleaved: false,
-    layers: [heat.kind === 'points' ? heatPoints(heat, scheme) : heatHexagons(heat, scheme)],
+    layers: [heat.kind === 'points' ? heatPoints(heat) : heatHexagons(heat)],
   });

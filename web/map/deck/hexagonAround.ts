@@ -3,7 +3,7 @@ import type { LonLat } from '../model.ts';
 const metresPerDegree = 111_320;
 
 /** A pointy-topped hexagon with its centre at `at`; `radiusM` from centre to corner. */
-export const hexagonAround = ([lon, lat]: LonLat, radiusM = 200): [number, number][] =>
+export const hexagonAround = ([lon, lat]: LonLat, radiusM: number): [number, number][] =>
   Array.from({ length: 6 }, (_, corner) => {
     const angle = (Math.PI / 3) * corner + Math.PI / 6;
     return [

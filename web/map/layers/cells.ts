@@ -52,8 +52,18 @@ export const cellLines = (inks: MapInks): LayerSpecification[] => [
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': inks.cellLine,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.7, 13, 1.2, 16, 2],
-      'line-opacity': 0.85,
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        10,
+        ['match', ['get', 'kind'], 'town', 1.8, 'village', 1.2, 0.5],
+        13,
+        ['match', ['get', 'kind'], 'town', 3.2, 'village', 2.2, 1.1],
+        16,
+        ['match', ['get', 'kind'], 'town', 4.5, 'village', 3.4, 2],
+      ],
+      'line-opacity': ['match', ['get', 'kind'], 'cell', 0.72, 0.92],
     },
   },
   {

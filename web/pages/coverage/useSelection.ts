@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type RefObject, useMemo, useState } from 'react';
+import type { Gap, SearchHit } from '../../../server/app.ts';
+import { cellGroupsQuery } from '../../api/queries.ts';
+import type { MapHandle } from '../../map/mapHandle.ts';
+import type { HouseholdPoint } from '../../map/model.ts';
+import { householdPoints } from './householdPoints.ts';
+import { asLonLat, boxOfCell, boxOfVillage } from './places.ts';
+import type { Desk } from './useDesk.ts';
+
+const nobody: readonly HouseholdPoint[] = [];
+
+/** From town to village to cell to group to household, and where the map goes with it. */
+export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
+  const { view, change, directory, restDay, me } = desk;
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const seesHouseholds = me.may.includes('households.read');
+  const groupsQuery = useQuery({
+    ...cellGroupsQuery(view.cell ?? '', restDay),
+    enabled: view.cell !== null && seesHouseholds,
+    placeholderData: keepPreviousData,
+  });
+  const groups = view.cell !== null ? (groupsQuery.data ?? null) : null;
+  const points = useMemo(() => (groups ? householdPoints(groups) : nobody), [groups]);
+  const members = useMemo(() => {
+    const wanted = new Set(picked);
+    return (groups?.features ?? []).flatMap(({ properties }) =>
+      wanted.has(properties.householdId) ? [properties] : [],
+    );
+  }, [groups, picked]);
+
+  const showCell = (id: string): void => {
+    const cell = directory.byId.get(id);
+    const box = cell && boxOfCell(cell);
+    if (box) map.current?.showBox(box);
+  };
+  const openCell = (cell: string, group: string | null = null): void => {
+    setPicked([]);
+    change({ cell, group });
+    showCell(cell);
+  };
+  const openVillage = (village: string | null): void => {
+    setPicked([]);
+    change({ village, cell: null, group: null });
+    const box = village === null ? me.town.bbox : boxOfVillage([...directory.byNo.values()], village);
+    if (box) map.current?.showBox(box);
+  };
+  const openGap = ({ cell, village, group }: Gap): void => {
+    if (cell) openCell(cell.id, group?.id ?? null);
+    else openVillage(village.id);
+  };
+  const openHit = (hit: SearchHit): void => {
+    if (hit.kind === 'division' && desk.villages.some(({ id }) => id === hit.id)) {
+      openVillage(hit.id);
+      return;
+    }
+    if (hit.kind === 'cadre') change({ metric: 'cadre', by: 'cadre' });
+    const cell = hit.kind === 'cell' ? hit.id : (hit.cell?.id ?? null);
+    if (cell !== null) openCell(cell);
+    if (hit.kind === 'household') setPicked([hit.id]);
+    if (hit.point && hit.kind !== 'cell') map.current?.showPoint(asLonLat(hit.point));
+  };
+  const closeCell = (): void => {
+    setPicked([]);
+    change({ cell: null, group: null });
+  };
+  return { groups, points, members, setPicked, openCell, openVillage, openGap, openHit, closeCell };
+}
+
+export type Selection = ReturnType<typeof useSelection>;
