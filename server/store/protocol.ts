@@ -7,8 +7,14 @@ export type Bound = string | number | bigint | null | Uint8Array;
 /** A step as it crosses to the writer's thread. */
 export type PlainStep =
   | { readonly kind: 'run'; readonly sql: string; readonly params: readonly Bound[]; readonly isOneRow: boolean }
-  /** One statement for many rows; `values` is flat, `width` values a row. */
-  | { readonly kind: 'rows'; readonly sql: string; readonly width: number; readonly values: readonly Bound[] }
+  /** One statement for many rows; `values` is flat, `width` values a row. `many`: the same for several rows at once, which is faster. */
+  | {
+      readonly kind: 'rows';
+      readonly sql: string;
+      readonly width: number;
+      readonly values: readonly Bound[];
+      readonly many?: { readonly sql: string; readonly rows: number };
+    }
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
   /** A single statement of better-auth's adapter, which wants rows back. */
   | { readonly kind: 'ask'; readonly sql: string; readonly params: readonly Bound[]; readonly isGet: boolean };

@@ -64,6 +64,9 @@ export interface StoreOptions {
   readonly maxPages?: number;
 }
 
+/** A job is in no hurry: nobody waits at a screen for its next batch. */
+const jobPatienceMs = 10 * 60_000;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 const fileIn = (folder: string): string => join(folder, 'lianhu.db');
@@ -122,8 +125,9 @@ const storeOf = ({ folder, keys, schemaVersion, damage, client, listeners, share
     onCommit: (listener) => void listeners.add(listener),
     share,
     close: async () => {
-      await end();
+      // The writer goes last: whoever writes folds the WAL into the file when nobody reads any more.
       connection.close();
+      await end();
     },
   };
 };
@@ -169,7 +173,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     damage,
     client,
     listeners,
-    share: () => ({ folder, masters: keys.masters, schemaVersion, busyAfterMs, ...connect() }),
+    share: () => ({ folder, masters: keys.masters, schemaVersion, busyAfterMs: jobPatienceMs, ...connect() }),
     end: async () => {
       worker.ref();
       worker.postMessage({ kind: 'close' });

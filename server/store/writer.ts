@@ -1,15 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { sealed } from './auditChain.ts';
 import { type PlainError, plainError, StaleRow } from './errors.ts';
-import {
-  type Answer,
-  type AuditEntry,
-  type Bound,
-  type CommitRequest,
-  type PlainStep,
-  turn,
-  turnCount,
-} from './protocol.ts';
+import { type Answer, type AuditEntry, type CommitRequest, type PlainStep, turn, turnCount } from './protocol.ts';
 
 /** A batch takes in commits until it has run this long; then it is made durable and answered. */
 const batchMs = 40;
@@ -34,7 +26,7 @@ const auditSql =
 /** Runs commits on the only connection that writes: many under one fsync, a savepoint each. */
 export class Writer {
   readonly #connection: Database;
-  readonly #statements = new Map<string, Statement<Bound[]>>();
+  readonly #statements = new Map<string, Statement>();
   readonly #touched = new Set<string>();
 
   constructor(connection: Database) {
@@ -98,9 +90,7 @@ export class Writer {
     const statement = this.#prepared(step.sql);
     touched.add(tableOf(step.sql));
     if (step.kind === 'rows') {
-      for (let start = 0; start < step.values.length; start += step.width) {
-        statement.run(...step.values.slice(start, start + step.width));
-      }
+      this.#rows(step);
       return answer;
     }
     if (step.kind === 'ask' && statement.reader) {
@@ -110,6 +100,17 @@ export class Writer {
     const changes = statement.reader ? statement.all(...step.params).length : statement.run(...step.params).changes;
     if (step.kind === 'run' && step.isOneRow && changes !== 1) throw new StaleRow(`${changes} rows instead of one`);
     return step.kind === 'ask' ? { ...answer, rows: [], changes } : answer;
+  }
+
+  #rows({ sql, width, values, many }: Extract<PlainStep, { kind: 'rows' }>): void {
+    let start = 0;
+    if (many !== undefined) {
+      const statement = this.#prepared(many.sql);
+      const span = width * many.rows;
+      for (; start + span <= values.length; start += span) statement.run(values.slice(start, start + span));
+    }
+    const statement = this.#prepared(sql);
+    for (; start < values.length; start += width) statement.run(values.slice(start, start + width));
   }
 
   #audit(entry: AuditEntry): void {
@@ -132,11 +133,11 @@ export class Writer {
     );
   }
 
-  #prepared(sql: string): Statement<Bound[]> {
+  #prepared(sql: string): Statement {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;
     if (this.#statements.size >= keptStatements) this.#statements.clear();
-    const statement = this.#connection.prepare<Bound[]>(sql);
+    const statement = this.#connection.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
   }
