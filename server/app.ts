@@ -12,9 +12,19 @@ import { accountsRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { briefRoutes } from './routes/brief.ts';
 import type { Deps } from './routes/deps.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { assignmentsRoutes } from './routes/assignments.ts';
+import { cadresRoutes } from './routes/cadres.ts';
+import { eventsRoutes } from './routes/events.ts';
+import { excusesRoutes } from './routes/excuses.ts';
+import { householdsRoutes } from './routes/households.ts';
+import { issuesRoutes } from './routes/issues.ts';
+import { searchRoutes } from './routes/search.ts';
+import { sitesRoutes } from './routes/sites.ts';
+import { visitsRoutes } from './routes/visits.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { pages } from './http/pages.ts';
@@ -55,7 +65,25 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
   app.use('/api/*', withVisitor(parts));
   app.use('/tiles/*', withVisitor(parts));
 
-  const nouns = [healthRoutes, meRoutes, authRoutes, accountsRoutes, auditRoutes, setupRoutes, demoRoutes];
+  const nouns = [
+    healthRoutes,
+    meRoutes,
+    authRoutes,
+    accountsRoutes,
+    briefRoutes,
+    auditRoutes,
+    setupRoutes,
+    demoRoutes,
+    householdsRoutes,
+    cadresRoutes,
+    assignmentsRoutes,
+    visitsRoutes,
+    issuesRoutes,
+    excusesRoutes,
+    sitesRoutes,
+    searchRoutes,
+    eventsRoutes,
+  ];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/api', docsRoutes(app));
   declaredRoutes(app);
