@@ -76,11 +76,12 @@ export interface BriefFigures {
   /** Local day, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly townName: string;
-  /** What the brief is about: the town itself, or one village of it. */
+  /** What the brief is about: the town itself, a village of it, or what the reader may see of it. */
   readonly whole: BriefPlace;
   readonly isTown: boolean;
-  /** The villages of the town, or the cells of the village, in order of their codes. */
+  /** The villages, or the cells of the one village, in order of their codes. */
   readonly parts: readonly BriefPlace[];
+  readonly partsAre: 'village' | 'cell';
   /** Worst first. */
   readonly gaps: readonly BriefGap[];
   readonly gapTotal: number;

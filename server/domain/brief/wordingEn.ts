@@ -50,7 +50,7 @@ const overall = ({ asOf, whole }: BriefFigures): string[] => {
 
 const partsText = (figures: BriefFigures): string[] => {
   const { best, worst, rising, falling, steepest } = highlightsOf(figures);
-  const unit = countOf(figures.parts.length, figures.isTown ? 'village' : 'cell');
+  const unit = countOf(figures.parts.length, figures.partsAre === 'village' ? 'village' : 'cell');
   if (best === null) return [`None of the ${unit} owes a visit in this window.`];
   if (worst === null) return [`Only ${best.name} owes visits: on schedule ${percent(best.onSchedule)}.`];
   const compared =
@@ -111,17 +111,17 @@ export const wordingEn: BriefWording = {
     const { year, monthName } = dated(asOf);
     return `${whole.name}: who looks after whom, ${monthName} ${year}`;
   },
-  headings: ({ isTown }) => [
+  headings: ({ partsAre }) => [
     '1. The whole',
-    isTown ? '2. By village' : '2. By cell',
+    partsAre === 'village' ? '2. By village' : '2. By cell',
     '3. Gaps',
     '4. Conflicts',
     '5. What comes next',
   ],
   overall,
   parts: partsText,
-  columns: ({ isTown }) => [
-    isTown ? 'Village' : 'Cell',
+  columns: ({ partsAre }) => [
+    partsAre === 'village' ? 'Village' : 'Cell',
     'House-holds',
     'Done',
     'Due',

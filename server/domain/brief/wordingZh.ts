@@ -33,7 +33,7 @@ const overall = ({ asOf, whole, isTown }: BriefFigures): string[] => {
 
 const partsText = (figures: BriefFigures): string[] => {
   const { best, worst, rising, falling, steepest } = highlightsOf(figures);
-  const unit = figures.isTown ? '个村（社区）' : '个网格';
+  const unit = figures.partsAre === 'village' ? '个村（社区）' : '个网格';
   if (best === null) return [`${figures.parts.length} ${unit}本期都没有应访户。`];
   if (worst === null) return [`有应访户的只有${best.name}，按期率 ${percent(best.onSchedule)}。`];
   const compared =
@@ -96,17 +96,17 @@ export const wordingZh: BriefWording = {
     const { year, month } = dated(asOf);
     return `${whole.name}${year}年${month}月联网联户工作情况`;
   },
-  headings: ({ isTown }) => [
+  headings: ({ partsAre }) => [
     '一、总体情况',
-    isTown ? '二、各村情况' : '二、各网格情况',
+    partsAre === 'village' ? '二、各村情况' : '二、各网格情况',
     '三、查漏清单',
     '四、矛盾纠纷',
     '五、下步工作',
   ],
   overall,
   parts: partsText,
-  columns: ({ isTown }) => [
-    isTown ? '村（社区）' : '网格',
+  columns: ({ partsAre }) => [
+    partsAre === 'village' ? '村（社区）' : '网格',
     '住户',
     '已访',
     '待访',

@@ -54,7 +54,11 @@ describe('the brief of the month', () => {
   });
 
   it('writes a village brief by its cells', () => {
-    const village = someFigures({ isTown: false, whole: aPlace({ name: '张坝村', counts: counts({ done: 3 }) }) });
+    const village = someFigures({
+      isTown: false,
+      partsAre: 'cell',
+      whole: aPlace({ name: '张坝村', counts: counts({ done: 3 }) }),
+    });
     const brief = briefOf(village, 'zh');
     expect(brief.title).toBe('张坝村2026年3月联网联户工作情况');
     expect(brief.sections[1]?.heading).toBe('二、各网格情况');

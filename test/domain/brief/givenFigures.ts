@@ -60,6 +60,7 @@ export const someFigures = (given: Partial<BriefFigures> = {}): BriefFigures => 
   asOf: '2026-03-12',
   townName: '青溪镇',
   isTown: true,
+  partsAre: 'village',
   whole: aPlace({
     name: '青溪镇',
     counts: counts({ done: 800, due: 220, new: 10, overdue: 64, excused: 10, unlinked: 45, notOwed: 52 }),
