@@ -18,7 +18,11 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { assignmentsRoutes } from './routes/assignments.ts';
 import { cadresRoutes } from './routes/cadres.ts';
+import { cellsRoutes } from './routes/cells.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { eventsRoutes } from './routes/events.ts';
+import { gapsRoutes } from './routes/gaps.ts';
+import { groupsRoutes } from './routes/groups.ts';
 import { excusesRoutes } from './routes/excuses.ts';
 import { householdsRoutes } from './routes/households.ts';
 import { issuesRoutes } from './routes/issues.ts';
@@ -33,6 +37,7 @@ export type * from './routes/wire/accounts.ts';
 export type * from './routes/wire/care.ts';
 export type * from './routes/wire/cells.ts';
 export type * from './routes/wire/coverage.ts';
+export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/people.ts';
 export type * from './routes/wire/work.ts';
 
@@ -75,6 +80,10 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     setupRoutes,
     demoRoutes,
     householdsRoutes,
+    groupsRoutes,
+    cellsRoutes,
+    coverageRoutes,
+    gapsRoutes,
     cadresRoutes,
     assignmentsRoutes,
     visitsRoutes,

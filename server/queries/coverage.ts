@@ -1,13 +1,13 @@
+import type { CoverageLevel } from '#domain/coverage/levels.ts';
 import { type Rates, ratesOf } from '#domain/coverage/rates.ts';
 import { householdsIn, type Tally } from '#domain/coverage/tally.ts';
 import { addMonths, type Day, dayNumber, dayOf } from '#domain/time/day.ts';
-import { type CoverageLevel, type CoverageLine, coverageLines } from './coverageItems.ts';
-import { matrixWithin, openIssuesOn, summed } from './coverageWithin.ts';
+import { type CoverageLine, coverageLines } from './coverageItems.ts';
+import { matrixWithin, openIssuesOn, type Sight, summed } from './coverageWithin.ts';
 import type { TownLive } from './live/townLive.ts';
-import type { Within } from './within.ts';
 
 export interface CoverageAsked {
-  readonly within: Within;
+  readonly sight: Sight;
   readonly level: CoverageLevel;
   readonly asOf: Day;
 }
@@ -28,14 +28,14 @@ const byOf = (level: CoverageLevel): 'cell' | 'cadre' => (level === 'cadre' || l
 /** A day on its own, as a range. */
 const only = (day: number) => ({ from: day, to: day + 1 });
 
-/** Coverage on a day by town, village, cell, cadre or unit, inside the reader's scope; lines in the order of their codes. */
-export const coverageOn = (town: TownLive, { within, level, asOf }: CoverageAsked): CoverageItem[] => {
+/** Coverage on a day by town, village, cell, cadre or unit, in sight; lines in the order of their codes. */
+export const coverageOn = (town: TownLive, { sight, level, asOf }: CoverageAsked): CoverageItem[] => {
   const day = dayNumber(asOf);
   const dayBefore = dayNumber(addMonths(asOf, -1));
-  const now = matrixWithin(town, byOf(level), within, only(day)).on(day);
-  const before = matrixWithin(town, byOf(level), within, only(dayBefore)).on(dayBefore);
-  const open = openIssuesOn(town, within, day);
-  return coverageLines(town, level, within, day).flatMap((line) => {
+  const now = matrixWithin(town, byOf(level), sight, only(day)).on(day);
+  const before = matrixWithin(town, byOf(level), sight, only(dayBefore)).on(dayBefore);
+  const open = openIssuesOn(town, sight, day);
+  return coverageLines(town, level, sight, day).flatMap((line) => {
     const tally = now.of(line.keysOn(day));
     if (!line.isPlace && householdsIn(tally.counts) === 0) return [];
     const counts = line.by === 'cell' ? open.byCell : open.byCadre;
@@ -68,11 +68,11 @@ export interface CoverageSeries {
 /** The rates of each line on each day from `from` to `to`, both included; the lines are those of the last day. */
 export const coverageSeries = (
   town: TownLive,
-  { within, level, from, to }: Omit<CoverageAsked, 'asOf'> & { readonly from: Day; readonly to: Day },
+  { sight, level, from, to }: Omit<CoverageAsked, 'asOf'> & { readonly from: Day; readonly to: Day },
 ): CoverageSeries[] => {
   const days = { from: dayNumber(from), to: dayNumber(to) + 1 };
   const last = dayNumber(to);
-  const lines = coverageLines(town, level, within, last);
+  const lines = coverageLines(town, level, sight, last);
   const series = lines.map((line) => ({
     line,
     isListed: line.isPlace,
@@ -80,7 +80,7 @@ export const coverageSeries = (
     visited: [] as (number | null)[],
     linked: [] as (number | null)[],
   }));
-  for (const { day, of } of matrixWithin(town, byOf(level), within, days).each(days)) {
+  for (const { day, of } of matrixWithin(town, byOf(level), sight, days).each(days)) {
     for (const one of series) {
       const { counts } = of(one.line.keysOn(day));
       const { onSchedule, visited, linked } = ratesOf(counts);
@@ -92,7 +92,14 @@ export const coverageSeries = (
   }
   return series
     .filter(({ isListed }) => isListed)
-    .map(({ line, isListed: _, ...rates }) => ({ id: line.id, code: line.code, name: line.name, ...rates }));
+    .map(({ line: { id, code, name }, onSchedule, visited, linked }) => ({
+      id,
+      code,
+      name,
+      onSchedule,
+      visited,
+      linked,
+    }));
 };
 
 /** The first day of which anything is counted. */

@@ -1,12 +1,8 @@
 import { stretchOn } from '#domain/coverage/history.ts';
+import type { CoverageLevel } from '#domain/coverage/levels.ts';
 import { unitOn } from './live/directory.ts';
 import { isOn, type TownLive } from './live/townLive.ts';
-import { groundOfKey, isGroundWithin } from './coverageWithin.ts';
-import type { Within } from './within.ts';
-
-/** What coverage is asked by. */
-export const coverageLevels = ['town', 'village', 'cell', 'cadre', 'unit'] as const;
-export type CoverageLevel = (typeof coverageLevels)[number];
+import { groundOfKey, isGroundWithin, type Sight } from './coverageWithin.ts';
 
 /** One line of a coverage answer: what it is called, and which keys of the matrix are its. */
 export interface CoverageLine {
@@ -27,10 +23,10 @@ export interface CoverageLine {
 const cellIdsOf = (town: TownLive, keys: readonly number[]): string[] =>
   keys.flatMap((key) => town.partition.cells[key]?.id ?? []);
 
-const townLine = (town: TownLive, within: Within): CoverageLine => {
+const townLine = (town: TownLive, sight: Sight): CoverageLine => {
   const groundOf = groundOfKey(town);
   const keys = Array.from({ length: town.keys.cells }, (_, key) => key).filter(
-    (key) => within.cadreId !== null || isGroundWithin(within, groundOf(key)),
+    (key) => (sight.cadreId !== null && !sight.whole) || isGroundWithin(sight, groundOf(key)),
   );
   const { name, code } = town.partition;
   const line = { id: town.townId, code, name, parentName: null, by: 'cell' as const, isPlace: true };
@@ -38,7 +34,7 @@ const townLine = (town: TownLive, within: Within): CoverageLine => {
 };
 
 /** A line for each village, and for the town's own ground where it has any. */
-const villageLines = (town: TownLive, within: Within, day: number): CoverageLine[] => {
+const villageLines = (town: TownLive, sight: Sight, day: number): CoverageLine[] => {
   const { cells, divisions } = town.partition;
   const keysOf = new Map<string, number[]>();
   for (const [id, key] of town.keys.ofNoCell) keysOf.set(id, [key]);
@@ -52,21 +48,21 @@ const villageLines = (town: TownLive, within: Within, day: number): CoverageLine
       name,
       parentName: town.partition.name,
       by: 'cell' as const,
-      isPlace: isVillage && isGroundWithin(within, id) && isOn(days, day),
+      isPlace: isVillage && isGroundWithin(sight, id) && isOn(days, day),
       keysOn: () => keys,
       answersFor: cellIdsOf(town, keys),
     };
   });
 };
 
-const cellLines = (town: TownLive, within: Within, day: number): CoverageLine[] =>
+const cellLines = (town: TownLive, sight: Sight, day: number): CoverageLine[] =>
   town.partition.cells.map(({ id, code, name, villageId, ...days }, key) => ({
     id,
     code,
     name,
     parentName: town.partition.divisions.get(villageId)?.name ?? null,
     by: 'cell' as const,
-    isPlace: isOn(days, day) && isGroundWithin(within, villageId),
+    isPlace: isOn(days, day) && isGroundWithin(sight, villageId),
     keysOn: () => [key],
     answersFor: [id],
   }));
@@ -103,14 +99,14 @@ const unitLines = (town: TownLive, day: number): CoverageLine[] =>
   });
 
 /** The lines of a level as they are on a day number, by code. A line that is no place is listed only where it counts somebody. */
-export const coverageLines = (town: TownLive, level: CoverageLevel, within: Within, day: number): CoverageLine[] => {
+export const coverageLines = (town: TownLive, level: CoverageLevel, sight: Sight, day: number): CoverageLine[] => {
   const lines =
     level === 'town'
-      ? [townLine(town, within)]
+      ? [townLine(town, sight)]
       : level === 'village'
-        ? villageLines(town, within, day)
+        ? villageLines(town, sight, day)
         : level === 'cell'
-          ? cellLines(town, within, day)
+          ? cellLines(town, sight, day)
           : level === 'cadre'
             ? cadreLines(town, day)
             : unitLines(town, day);

@@ -11,20 +11,35 @@ export const groundOfKey = (town: TownLive): ((key: number) => string | null) =>
   return (key) => town.partition.cells[key]?.villageId ?? nowhere.get(key) ?? null;
 };
 
-/** Whether ground lies in the reader's scope; what belongs to no village is for the whole town's readers only. */
-export const isGroundWithin = (within: Within, villageId: string | null): boolean =>
-  within.whole || (villageId !== null && within.divisionIds.includes(villageId));
+/** A reader's scope, and the villages he or she asked for inside it; all where none are named. */
+export interface Sight extends Within {
+  readonly villages?: ReadonlySet<string> | undefined;
+}
 
-/** On which days a household is inside the reader's scope: by the ground it lay on, or by who held its group. */
-export const insideOf = (town: TownLive, within: Within): ((household: LiveHousehold) => readonly Stretch[]) => {
-  if (within.whole) return ({ history }) => [history];
+/** Whether ground is in sight; what belongs to no village is for the whole town's readers only. */
+export const isGroundWithin = ({ whole, divisionIds, villages }: Sight, villageId: string | null): boolean => {
+  const isInScope = whole || (villageId !== null && divisionIds.includes(villageId));
+  return isInScope && (villages === undefined || (villageId !== null && villages.has(villageId)));
+};
+
+/** On which days a household is in sight: by the ground it lay on, or by who held its group. */
+export const insideOf = (town: TownLive, sight: Sight): ((household: LiveHousehold) => readonly Stretch[]) => {
+  const { whole, villages, cadreId } = sight;
+  if (whole && villages === undefined) return ({ history }) => [history];
   const groundOf = groundOfKey(town);
-  const cadreKey = within.cadreId === null ? undefined : town.keys.ofCadre.get(within.cadreId);
-  return ({ cellStays, cadreStays }) =>
-    united(
-      cellStays.filter(({ key }) => isGroundWithin(within, groundOf(key))),
-      cadreStays.filter(({ key }) => key === cadreKey),
+  const cadreKey = cadreId === null ? undefined : town.keys.ofCadre.get(cadreId);
+  return ({ cellStays, cadreStays }) => {
+    const ground = cellStays.filter(({ key }) => isGroundWithin(sight, groundOf(key)));
+    if (cadreKey === undefined) return united(ground, []);
+    const asked = cellStays.filter(({ key }) => villages === undefined || villages.has(groundOf(key) ?? ''));
+    return united(
+      ground,
+      intersected(
+        cadreStays.filter(({ key }) => key === cadreKey),
+        asked,
+      ),
     );
+  };
 };
 
 const staysBy = (household: LiveHousehold, by: 'cell' | 'cadre'): readonly Stay[] =>
@@ -32,15 +47,16 @@ const staysBy = (household: LiveHousehold, by: 'cell' | 'cadre'): readonly Stay[
 
 /**
  * Coverage by cell or by cadre over some days, as far as the reader may look. The town's own matrix where that tells no more than the
- * reader may know, else one made for the question from the households in scope. By cell, a reader of villages gets the
- * town's own: ask it for keys in scope only.
+ * reader may know, else one made for the question from the households in sight. By cell, a reader of villages gets the
+ * town's own: ask it for keys in sight only.
  */
-export const matrixWithin = (town: TownLive, by: 'cell' | 'cadre', within: Within, days: Window): CoverageMatrix => {
+export const matrixWithin = (town: TownLive, by: 'cell' | 'cadre', sight: Sight, days: Window): CoverageMatrix => {
   const isCounted = town.range.from <= days.from && days.to <= town.range.to;
-  const tellsNoMore = within.whole || (by === 'cell' && within.cadreId === null);
+  const isOfGround = by === 'cell' && (sight.whole || sight.cadreId === null);
+  const tellsNoMore = isOfGround || (sight.whole && sight.villages === undefined);
   if (isCounted && tellsNoMore) return by === 'cell' ? town.byCell : town.byCadre;
   const matrix = new CoverageMatrix(by === 'cell' ? town.keys.cells : town.keys.cadres, days);
-  const inside = insideOf(town, within);
+  const inside = insideOf(town, sight);
   for (const household of town.households.values()) {
     const stays = intersected(staysBy(household, by), inside(household));
     if (stays.length > 0) countHousehold(household.history, town.partition.policies, [{ matrix, stays }], 1);
@@ -48,7 +64,7 @@ export const matrixWithin = (town: TownLive, by: 'cell' | 'cadre', within: Withi
   return matrix;
 };
 
-/** How many issues, and conflicts among them, are open in the reader's scope on a day number, by cell and by who owes the answer. */
+/** How many issues, and conflicts among them, are open in sight on a day number, by cell and by who owes the answer. */
 export interface OpenCounts {
   readonly issues: number;
   readonly conflicts: number;
@@ -56,7 +72,7 @@ export interface OpenCounts {
 
 export const openIssuesOn = (
   town: TownLive,
-  within: Within,
+  sight: Sight,
   day: number,
 ): { readonly byCell: ReadonlyMap<string, OpenCounts>; readonly byCadre: ReadonlyMap<string, OpenCounts> } => {
   const byCell = new Map<string, OpenCounts>();
@@ -69,8 +85,10 @@ export const openIssuesOn = (
   for (const { from, to, cellId, cadreId, isConflict } of town.issues) {
     if (day < from || (to !== null && day >= to)) continue;
     const key = town.keys.ofCell.get(cellId);
-    const isOwn = cadreId !== null && cadreId === within.cadreId;
-    if (!isOwn && !isGroundWithin(within, key === undefined ? null : groundOf(key))) continue;
+    const ground = key === undefined ? null : groundOf(key);
+    const isAsked = sight.villages === undefined || (ground !== null && sight.villages.has(ground));
+    const isOwn = isAsked && cadreId !== null && cadreId === sight.cadreId;
+    if (!isOwn && !isGroundWithin(sight, ground)) continue;
     count(byCell, cellId, isConflict);
     if (cadreId !== null) count(byCadre, cadreId, isConflict);
   }

@@ -69,8 +69,8 @@ export const openLive = async (store: Store, today: (zone: string) => Day): Prom
   /** Small changes, taken in one after another. */
   let taken: Promise<unknown> = Promise.resolve();
   /** A whole reading under way, and the households that changed since it began. */
-  let reading: Promise<void> | null = null;
-  let changedMeanwhile: string[] = [];
+  let reading: Promise<void> = Promise.resolve();
+  let changedMeanwhile: string[] | null = null;
 
   const take = (change: () => Promise<void>): Promise<void> => {
     const done = taken.then(change, change);
@@ -89,34 +89,38 @@ export const openLive = async (store: Store, today: (zone: string) => Day): Prom
     }
   };
 
-  const readAll = async (): Promise<void> => {
+  const readAll = async (changed: readonly string[]): Promise<void> => {
     const ids = await store.read.select({ id: t.towns.id }).from(t.towns).orderBy(asc(t.towns.id));
     for (const { id } of ids) {
       const town = await readTown(store, id, today);
       if (!town) continue;
       // What was written while reading is read once more; then nothing awaits until the new town stands.
-      for (let done = 0; done < changedMeanwhile.length; ) {
-        const changed = changedMeanwhile.slice(done);
-        done = changedMeanwhile.length;
-        await putAgain(town, changed);
+      for (let done = 0; done < changed.length; ) {
+        const some = changed.slice(done);
+        done = changed.length;
+        await putAgain(town, some);
       }
       towns.set(id, town);
     }
   };
 
-  const readAgain = async (): Promise<void> => {
-    // A reading already under way may have passed what was just written: wait for it, then read anew.
-    while (reading) await reading;
-    changedMeanwhile = [];
-    reading = readAll().finally(() => {
-      reading = null;
-    });
-    await reading;
+  /** One whole reading after another: one under way may have passed what was just written. */
+  const readAgain = (): Promise<void> => {
+    const begin = async (): Promise<void> => {
+      const changed: string[] = [];
+      changedMeanwhile = changed;
+      await readAll(changed).finally(() => {
+        changedMeanwhile = null;
+      });
+    };
+    const done = reading.then(begin);
+    reading = done.catch(() => undefined);
+    return done;
   };
 
   const peopleChanged = () =>
     take(async () => {
-      if (reading) await reading;
+      await reading;
       for (const town of towns.values()) {
         const directory = await readDirectory(store, town.townId);
         if (hasSameCadres(town.directory, directory)) town.takeDirectory(directory);
@@ -129,12 +133,12 @@ export const openLive = async (store: Store, today: (zone: string) => Day): Prom
 
   const issuesChanged = () =>
     take(async () => {
-      if (reading) await reading;
-      for (const town of towns.values()) town.issues = await readIssues(store, town.townId);
+      await reading;
+      for (const town of towns.values()) town.takeIssues(await readIssues(store, town.townId));
     });
 
   const householdsChanged = (ids: readonly string[]) => {
-    if (reading) changedMeanwhile.push(...ids);
+    changedMeanwhile?.push(...ids);
     return take(async () => {
       for (const town of towns.values()) await putAgain(town, ids);
     });

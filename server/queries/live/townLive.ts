@@ -41,6 +41,8 @@ export interface TownLive {
   readonly byCadre: CoverageMatrix;
   /** Days counted, as day numbers: from the first day known (at most ten years back) to some weeks ahead. */
   readonly range: Window;
+  /** Counts up with everything taken in: the same number, the same answers. */
+  readonly version: number;
 }
 
 const keysOf = (partition: Partition, directory: Directory): Keys => {
@@ -87,7 +89,8 @@ export class LiveTown implements TownLive {
   readonly byCell: CoverageMatrix;
   readonly byCadre: CoverageMatrix;
   directory: Directory;
-  issues: readonly LiveIssue[];
+  version = 0;
+  #issues: readonly LiveIssue[];
   readonly households = new Map<string, LiveHousehold>();
   readonly #members = new Map<string, Map<string, LiveHousehold>>();
 
@@ -102,10 +105,19 @@ export class LiveTown implements TownLive {
     this.range = parts.range;
     this.partition = parts.partition;
     this.directory = parts.directory;
-    this.issues = parts.issues;
+    this.#issues = parts.issues;
     this.keys = keysOf(parts.partition, parts.directory);
     this.byCell = new CoverageMatrix(this.keys.cells, parts.range);
     this.byCadre = new CoverageMatrix(this.keys.cadres, parts.range);
+  }
+
+  get issues(): readonly LiveIssue[] {
+    return this.#issues;
+  }
+
+  takeIssues(issues: readonly LiveIssue[]): void {
+    this.version += 1;
+    this.#issues = issues;
   }
 
   membersOf(groupId: string): (Membership & { readonly household: LiveHousehold })[] {
@@ -118,6 +130,7 @@ export class LiveTown implements TownLive {
 
   /** Counts a household as it now is, in place of what was known of it. */
   put(facts: HouseholdFacts): void {
+    this.version += 1;
     this.drop(facts.id);
     const household: LiveHousehold = {
       ...facts,
@@ -137,6 +150,7 @@ export class LiveTown implements TownLive {
   drop(id: string): void {
     const household = this.households.get(id);
     if (!household) return;
+    this.version += 1;
     this.#count(household, -1);
     this.households.delete(id);
     for (const { groupId } of household.history.memberships) this.#members.get(groupId)?.delete(id);
@@ -144,12 +158,14 @@ export class LiveTown implements TownLive {
 
   /** Takes a new directory with the same cadres; households of groups that changed hands are counted under their new ones. */
   takeDirectory(directory: Directory): void {
+    this.version += 1;
     const before = this.directory;
     this.directory = directory;
     for (const [groupId, members] of this.#members) {
       const [old, now] = [before.groups.get(groupId)?.cadres, directory.groups.get(groupId)?.cadres];
       if (JSON.stringify(old) === JSON.stringify(now)) continue;
-      for (const household of [...members.values()]) this.put(household);
+      const held = Array.from(members.values());
+      for (const household of held) this.put(household);
     }
   }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { householdStates } from '../../domain/coverage/state.ts';
 import { assignmentRoles, cellMetrics, memberRoles, residences } from '../../domain/words.ts';
 import { counts, rates } from './coverage.ts';
 import { day, multiPolygon, point, polygon } from './geometry.ts';
@@ -40,12 +41,13 @@ export const cellCollection = z.object({ type: z.literal('FeatureCollection'), f
 
 /**
  * What colours the map: one small value per cell, by `no`. `values[i]` belongs to cell `firstNo + i`.
- * Rates: 0..100 whole percent, 255 = nobody obligated, 254 = no such cell that day, 253 = linked under 90 % cap applies is in `flags`.
- * conflicts: number open, at most 250. cadre: index into `cadres` + 1, 0 = no lead.
+ * Rates: whole percent, rounded down so that no class is reached early; 255 = nobody obligated. conflicts: number open, at most 250.
+ * Both: 254 = no such cell that day, or outside of the reader's scope. cadre: index into `cadres` + 1, 0 = no lead, 65534 = no such cell.
  */
 export const cellState = z.object({
   asOf: day,
-  edition: z.object({ id: z.string(), no: z.int() }),
+  /** Null while the town has no cells. */
+  edition: z.object({ id: z.string(), no: z.int() }).nullable(),
   metric: z.enum(cellMetrics),
   firstNo: z.int(),
   values: z.string().describe('base64 of one byte a cell (two bytes, little-endian, for metric=cadre)'),
@@ -56,7 +58,7 @@ export const cellState = z.object({
 });
 
 /** Household states on a day (product.md). */
-export const householdStates = ['notOwed', 'unlinked', 'done', 'excused', 'due', 'new', 'overdue'] as const;
+export { householdStates };
 
 export const memberProperties = z.object({
   householdId: z.string(),

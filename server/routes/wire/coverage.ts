@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { type CoverageLevel, coverageLevels } from '../../domain/coverage/levels.ts';
+import { gapKinds } from '../../domain/gaps/gap.ts';
 import { day } from './geometry.ts';
 
 /** The seven counts; they always add up to the number of households. */
@@ -41,7 +43,6 @@ export const coverageItem = rates.extend({
   monthAgo: rates,
 });
 
-export const coverageLevels = ['town', 'village', 'cell', 'cadre', 'unit'] as const;
 export const coverage = z.object({ asOf: day, level: z.enum(coverageLevels), items: z.array(coverageItem) });
 
 export const series = z.object({
@@ -60,19 +61,6 @@ export const series = z.object({
     }),
   ),
 });
-
-export const gapKinds = [
-  'noLead',
-  'groupUnheld',
-  'centreMissing',
-  'tooFewRadiating',
-  'overdueCentre',
-  'overdueRadiating',
-  'unlinked',
-  'tooManyExcused',
-  'noVisits',
-  'notPlaced',
-] as const;
 
 export const gap = z.object({
   kind: z.enum(gapKinds),
@@ -112,7 +100,7 @@ export type Counts = z.infer<typeof counts>;
 export type Rates = z.infer<typeof rates>;
 export type CoverageItem = z.infer<typeof coverageItem>;
 export type Coverage = z.infer<typeof coverage>;
-export type CoverageLevel = (typeof coverageLevels)[number];
+export type { CoverageLevel };
 export type Series = z.infer<typeof series>;
 export type Gap = z.infer<typeof gap>;
 export type Gaps = z.infer<typeof gaps>;
