@@ -30,7 +30,6 @@ export const faultKinds = [
   'severalCentres',
   'cadreMissing',
   'severalCadres',
-  'inOtherGroup',
   'otherVillage',
   'beforeLast',
   'dayOrder',

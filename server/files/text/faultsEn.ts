@@ -61,10 +61,6 @@ export const faultsEn: FaultSentences = {
   ],
   cadreMissing: () => ['The group has no cadre', 'Give the cadre’s code in any row of it'],
   severalCadres: (fact) => [`Different cadres for one group (${fact('first')})`, 'One cadre for each group'],
-  inOtherGroup: (fact) => [
-    `The household is in group ${fact('group')}`,
-    'A household is in one group only; change that group first',
-  ],
   otherVillage: (fact) => [
     `Not in the village of the group’s other households (${fact('village')})`,
     'A group lies in one village',

@@ -47,7 +47,6 @@ export const faultsZh: FaultSentences = {
   severalCentres: (fact) => [`这个小组已有联系中心户（第${fact('firstRow')}行）`, '每个小组只留一户，其余改为辐射户'],
   cadreMissing: () => ['这个小组没有填联系干部', '请在任一行填联系干部编号'],
   severalCadres: (fact) => [`同一小组填了不同的联系干部（${fact('first')}）`, '一个小组只填一名联系干部'],
-  inOtherGroup: (fact) => [`该户已在小组${fact('group')}中`, '一户只能在一个小组，请先调整原小组'],
   otherVillage: (fact) => [`与本组其他户不在同一村（${fact('village')}）`, '一个小组的住户应在同一村'],
   beforeLast: (fact) => [`系统中已有${fact('from')}起的内容，不能从更早的日期改`, '请改用更晚的生效日'],
   dayOrder: (fact) => [`早于${fact('after')}`, '请核对日期先后'],
