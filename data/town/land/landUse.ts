@@ -71,7 +71,7 @@ const builtUp = ({ streets, blocks }: Land): LandUse[] => {
     ];
     return [...ring, ring[0] as Point];
   };
-  const kindOf = { 学府: 'school', 工业园: 'industrial' } as const;
+  const kindOf = { 中心学校: 'school', 工业园: 'industrial' } as const;
   const campuses = blocks.flatMap((block): LandUse[] => {
     const kind = kindOf[block.name as keyof typeof kindOf];
     if (kind === undefined) return [];

@@ -38,7 +38,7 @@ export const townBlocksOf = ({ along, across }: Streets): TownBlock[] => {
     block('新街', 1, u(2), u(4), main, v(3)),
     block('北环', 1, u(2), u(4), v(3), top),
     block('文昌', 1, u(4), u(6), main, v(3)),
-    block('学府', 1, u(4), u(6), v(3), top, true),
+    block('中心学校', 1, u(4), u(6), v(3), top, true),
     block('工业园', 1, u(6), east, main, top, true),
   ];
 };
