@@ -3,6 +3,7 @@ import type { Events } from '../http/events.ts';
 import type { BodyLimits } from '../http/limits.ts';
 import type { Log } from '../http/onError.ts';
 import type { Day } from '#domain/time/day.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Live } from '../queries/live.ts';
 import type { Store } from '../store/store.ts';
 
@@ -25,6 +26,8 @@ export interface Deps {
   readonly auth: Auth;
   /** The towns in memory; whoever commits says what changed. */
   readonly live: Live;
+  /** Slow work in worker threads. */
+  readonly jobs: Jobs;
   readonly events: Events;
   readonly settings: Settings;
   readonly log: Log;

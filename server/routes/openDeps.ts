@@ -2,6 +2,7 @@ import type { Day } from '#domain/time/day.ts';
 import { authOf } from '../http/auth.ts';
 import { eventsOf } from '../http/events.ts';
 import type { Log } from '../http/onError.ts';
+import { openJobs } from '../jobs/jobs.ts';
 import { openLive } from '../queries/live.ts';
 import type { Store } from '../store/store.ts';
 import type { Deps, Settings } from './deps.ts';
@@ -18,11 +19,13 @@ export interface Outside {
 
 /** Everything the routes need, opened: reads the towns into memory. */
 export const openDeps = async (outside: Outside): Promise<Deps> => {
-  const { store, settings, newId, today } = outside;
+  const { store, settings, log, now, newId, today } = outside;
+  const live = await openLive(store, today);
   return {
     ...outside,
     auth: authOf(store, { origin: settings.origin, newId }),
     events: eventsOf(store),
-    live: await openLive(store, today),
+    live,
+    jobs: await openJobs({ store, now, log, onImported: () => live.partitionChanged() }),
   };
 };
