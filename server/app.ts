@@ -15,11 +15,14 @@ import { demoRoutes } from './routes/demo.ts';
 import { briefRoutes } from './routes/brief.ts';
 import type { Deps } from './routes/deps.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { heatRoutes } from './routes/heat.ts';
 import { healthRoutes } from './routes/health.ts';
 import { assignmentsRoutes } from './routes/assignments.ts';
 import { cadresRoutes } from './routes/cadres.ts';
 import { cellsRoutes } from './routes/cells.ts';
 import { coverageRoutes } from './routes/coverage.ts';
+import { divisionsRoutes } from './routes/divisions.ts';
+import { editionsRoutes } from './routes/editions.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { gapsRoutes } from './routes/gaps.ts';
 import { groupsRoutes } from './routes/groups.ts';
@@ -28,15 +31,18 @@ import { householdsRoutes } from './routes/households.ts';
 import { issuesRoutes } from './routes/issues.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
+import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { pages } from './http/pages.ts';
 
 export type * from './routes/wire/accounts.ts';
+export type * from './routes/wire/basemap.ts';
 export type * from './routes/wire/care.ts';
 export type * from './routes/wire/cells.ts';
 export type * from './routes/wire/coverage.ts';
+export type * from './routes/wire/heat.ts';
 export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/people.ts';
 export type * from './routes/wire/work.ts';
@@ -72,6 +78,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
 
   const nouns = [
     healthRoutes,
+    heatRoutes,
     meRoutes,
     authRoutes,
     accountsRoutes,
@@ -92,8 +99,11 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     sitesRoutes,
     searchRoutes,
     eventsRoutes,
+    divisionsRoutes,
+    editionsRoutes,
   ];
   for (const noun of nouns) app.route('/api', noun(parts));
+  app.route('/', tilesRoutes(parts));
   app.route('/api', docsRoutes(app));
   declaredRoutes(app);
   if (settings.webFolder !== null) app.use(pages(settings.webFolder));

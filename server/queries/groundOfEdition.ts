@@ -60,17 +60,17 @@ export const readGround = async (store: Store, edition: EditionRow): Promise<Gro
 };
 
 const KEPT = 4;
+const kept = new WeakMap<Store, Map<string, Promise<Ground>>>();
 
-/** Grounds as they are asked for, the last few kept: an edition never changes once it is published. */
-export const groundKeeper = (store: Store): ((edition: EditionRow) => Promise<Ground>) => {
-  const kept = new Map<string, Promise<Ground>>();
-  return (edition) => {
-    const key = `${edition.townId}/${edition.id}`;
-    const ground = kept.get(key) ?? readGround(store, edition);
-    kept.delete(key);
-    kept.set(key, ground);
-    ground.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-    return ground;
-  };
+/** The ground of an edition, read once; the last few stay, for an edition never changes once it is published. */
+export const groundOf = (store: Store, edition: EditionRow): Promise<Ground> => {
+  const ours = kept.get(store) ?? new Map<string, Promise<Ground>>();
+  kept.set(store, ours);
+  const key = `${edition.townId}/${edition.id}`;
+  const ground = ours.get(key) ?? readGround(store, edition);
+  ours.delete(key);
+  ours.set(key, ground);
+  ground.catch(() => ours.delete(key));
+  for (const oldest of ours.keys()) if (ours.size > KEPT) ours.delete(oldest);
+  return ground;
 };
