@@ -9,7 +9,15 @@ export const conflictLayers = (inks: MapInks, text: string): LayerSpecification[
     source: 'cell-labels',
     filter: ['all', ['>', ['get', 'conflicts'], 0], ['!', ['get', 'isOutside']]],
     paint: {
-      'circle-radius': ['*', ['sqrt', ['get', 'conflicts']], ['interpolate', ['linear'], ['zoom'], 10, 5, 14, 10]],
+      'circle-radius': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        10,
+        ['*', 5, ['sqrt', ['get', 'conflicts']]],
+        14,
+        ['*', 10, ['sqrt', ['get', 'conflicts']]],
+      ],
       'circle-color': inks.conflict,
       'circle-opacity': 0.86,
       'circle-stroke-color': text,

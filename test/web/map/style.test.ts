@@ -1,0 +1,48 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { mapInks } from '../../../web/pages/coverage/fills.ts';
+import type { Basemap } from '../../../web/map/model.ts';
+import { townStyle } from '../../../web/map/style.ts';
+
+const ours: Basemap = {
+  kind: 'ours',
+  tiles: 'http://localhost/tiles/base/{z}/{x}/{y}',
+  minzoom: 8,
+  maxzoom: 15,
+  bounds: null,
+  attribution: '',
+};
+const raster: Basemap = { kind: 'raster', tiles: ['http://localhost/{z}/{x}/{y}.png'], maxzoom: 18, attribution: '' };
+const grounds: readonly Basemap[] = [ours, raster, { kind: 'none' }];
+const schemes = ['light', 'dark'] as const;
+
+const styleOf = (basemap: Basemap, scheme: 'light' | 'dark') =>
+  townStyle({ basemap, scheme, inks: mapInks[scheme], cellTiles: 'http://localhost/tiles/cells/e/{z}/{x}/{y}' });
+
+describe('the style of the map', () => {
+  it.each(grounds.flatMap((basemap) => schemes.map((scheme) => ({ basemap, scheme, kind: basemap.kind }))))(
+    'is sound over a ground of kind $kind in $scheme',
+    ({ basemap, scheme }) => {
+      expect(validateStyleMin(styleOf(basemap, scheme))).toEqual([]);
+    },
+  );
+
+  it('names no glyphs and no sprite, so that nothing is fetched for words', () => {
+    const style = styleOf(ours, 'light');
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+  });
+
+  it('has the same layers in both themes, so that a change of theme repaints and reloads nothing', () => {
+    const ids = (scheme: 'light' | 'dark') => styleOf(ours, scheme).layers.map(({ id }) => id);
+    expect(ids('dark')).toEqual(ids('light'));
+    expect(new Set(ids('light')).size).toBe(ids('light').length);
+  });
+
+  it('lays the hills over the fills, and the borders over the hills', () => {
+    const ids = styleOf(ours, 'light').layers.map(({ id }) => id);
+    expect(ids.indexOf('cell-fill')).toBeLessThan(ids.indexOf('shadow'));
+    expect(ids.indexOf('building')).toBeLessThan(ids.indexOf('cell-border'));
+    expect(ids.indexOf('cell-border')).toBeLessThan(ids.indexOf('cell-label'));
+  });
+});
