@@ -81,6 +81,13 @@ export const accountsRoutes = ({ store, auth, today }: Deps) => {
     if (row === null) throw problem('notFound');
     return row;
   };
+  /** The account as the change was made over it. @throws Problem 428, 412 with both versions, 404 */
+  const foundAt = async (c: Context<Env>, id: string, yours: unknown): Promise<AccountRow> => {
+    const version = ifMatch(c);
+    const row = await found(c, id);
+    if (row.version !== version) throw problem('stale', { members: { current: row, yours } });
+    return row;
+  };
   const answered = async (c: Context<Env>, id: string) => {
     const row = await found(c, id);
     c.header('etag', versionTag(row.version));
@@ -136,19 +143,18 @@ export const accountsRoutes = ({ store, auth, today }: Deps) => {
       return c.json(await answered(c, id), 201);
     })
     .openapi(change, async (c) => {
-      const version = ifMatch(c);
       const { id } = c.req.valid('param');
       const asked = c.req.valid('json');
-      const row = await found(c, id);
+      const row = await foundAt(c, id, asked);
+      const { version } = row;
       if (asked.isDisabled === true) refuseOnOneself(c, id);
       if (asked.cadreId !== undefined) await refuseBadGrants(c, [], asked.cadreId, row.grants);
-      if (row.version !== version) throw problem('stale', { members: { current: row, yours: asked } });
       await changeAccount(store, { townId: c.get('actor').townId, id, version }, asked, byOf(c, 'accounts.change'));
       return c.json(await answered(c, id), 200);
     })
     .openapi(password, async (c) => {
       const { id } = c.req.valid('param');
-      const { version } = await found(c, id);
+      const { version } = await foundAt(c, id, null);
       const passwordHash = await hashOf(c.req.valid('json').password);
       await setPassword(
         store,
@@ -161,7 +167,7 @@ export const accountsRoutes = ({ store, auth, today }: Deps) => {
     .openapi(give, async (c) => {
       const { id } = c.req.valid('param');
       const asked = c.req.valid('json');
-      const row = await found(c, id);
+      const row = await foundAt(c, id, asked);
       await refuseBadGrants(c, [asked], row.cadreId, row.grants);
       const at = { townId: c.get('actor').townId, id, version: row.version };
       await giveGrant(store, at, dated(c, asked), byOf(c, 'accounts.change'));
@@ -169,7 +175,7 @@ export const accountsRoutes = ({ store, auth, today }: Deps) => {
     })
     .openapi(end, async (c) => {
       const { id, grantId } = c.req.valid('param');
-      const row = await found(c, id);
+      const row = await foundAt(c, id, null);
       const grant = row.grants.find((one) => one.id === grantId);
       if (grant === undefined) throw problem('notFound');
       if (grant.role === 'sysadmin') refuseOnOneself(c, id);

@@ -6,7 +6,7 @@ import { json, refusals } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { auditCheck, auditPage } from './wire/accounts.ts';
 
-const query = z.object({
+const query = z.strictObject({
   actor: z.string().max(64).optional(),
   object: z.string().max(64).optional(),
   action: z.string().max(64).optional(),
