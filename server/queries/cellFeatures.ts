@@ -2,7 +2,7 @@ import { type Rates, ratesOf } from '#domain/coverage/rates.ts';
 import { type Counts, householdsIn } from '#domain/coverage/tally.ts';
 import { type Day, dayNumber, dayOf } from '#domain/time/day.ts';
 import type { AssignmentRole } from '#domain/words.ts';
-import { isGroundWithin, matrixWithin, noIssues, openIssuesOn, type Sight } from './coverageWithin.ts';
+import { isGroundWithin, coverageInSight, noIssues, openIssuesOn, type Sight } from './coverageWithin.ts';
 import { answeringOn } from './live/directory.ts';
 import { type LiveCell, shapeOn } from './live/partition.ts';
 import { isOn, type TownLive } from './live/townLive.ts';
@@ -84,7 +84,7 @@ const noRates: Rates = { onSchedule: null, visited: null, linked: null };
 export const cellFeaturesOn = (town: TownLive, asked: CellsAsked): CellFeature[] => {
   const { asOf, coverage, issues, villages, box, cellId } = asked;
   const day = dayNumber(asOf);
-  const counted = coverage && matrixWithin(town, 'cell', coverage, { from: day, to: day + 1 }).on(day);
+  const counted = coverage && coverageInSight(town, 'cell', coverage, { from: day, to: day + 1 }).on(day);
   const open = issues && openIssuesOn(town, issues, day).byCell;
 
   const factsOf = (cell: LiveCell, key: number): Pick<CellFacts, 'counts' | keyof Rates> => {

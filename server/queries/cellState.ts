@@ -2,7 +2,7 @@ import { isPoorlyLinked, type Rates, ratesOf } from '#domain/coverage/rates.ts';
 import { householdsIn } from '#domain/coverage/tally.ts';
 import { type Day, dayNumber } from '#domain/time/day.ts';
 import type { CellMetric } from '#domain/words.ts';
-import { isGroundWithin, matrixWithin, openIssuesOn, type Sight } from './coverageWithin.ts';
+import { isGroundWithin, coverageInSight, openIssuesOn, type Sight } from './coverageWithin.ts';
 import { answeringOn } from './live/directory.ts';
 import { isOn, type TownLive } from './live/townLive.ts';
 
@@ -71,7 +71,7 @@ const leadOn = ({ directory }: TownLive, cellId: string, day: number): string | 
 
 /** The rates of a cell by key; null where the reader may not see them. */
 const cellRates = (town: TownLive, day: number, sight: Sight): ((key: number) => Rates | null) => {
-  const on = matrixWithin(town, 'cell', sight, { from: day, to: day + 1 }).on(day);
+  const on = coverageInSight(town, 'cell', sight, { from: day, to: day + 1 }).on(day);
   return (key) => {
     const { counts } = on.of([key]);
     const isSeen = isGroundWithin(sight, town.partition.cells[key]?.villageId ?? null) || householdsIn(counts) > 0;

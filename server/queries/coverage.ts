@@ -3,7 +3,7 @@ import { type Rates, ratesOf } from '#domain/coverage/rates.ts';
 import { householdsIn, type Tally } from '#domain/coverage/tally.ts';
 import { addMonths, type Day, dayNumber, dayOf } from '#domain/time/day.ts';
 import { type CoverageLine, coverageLines } from './coverageItems.ts';
-import { matrixWithin, openIssuesOn, type Sight, summed } from './coverageWithin.ts';
+import { coverageInSight, openIssuesOn, type Sight, summed } from './coverageWithin.ts';
 import type { TownLive } from './live/townLive.ts';
 
 export interface CoverageAsked {
@@ -32,8 +32,8 @@ const only = (day: number) => ({ from: day, to: day + 1 });
 export const coverageOn = (town: TownLive, { sight, level, asOf }: CoverageAsked): CoverageItem[] => {
   const day = dayNumber(asOf);
   const dayBefore = dayNumber(addMonths(asOf, -1));
-  const now = matrixWithin(town, byOf(level), sight, only(day)).on(day);
-  const before = matrixWithin(town, byOf(level), sight, only(dayBefore)).on(dayBefore);
+  const now = coverageInSight(town, byOf(level), sight, only(day)).on(day);
+  const before = coverageInSight(town, byOf(level), sight, only(dayBefore)).on(dayBefore);
   const open = openIssuesOn(town, sight, day);
   return coverageLines(town, level, sight, day).flatMap((line) => {
     const tally = now.of(line.keysOn(day));
@@ -80,7 +80,7 @@ export const coverageSeries = (
     visited: [] as (number | null)[],
     linked: [] as (number | null)[],
   }));
-  for (const { day, of } of matrixWithin(town, byOf(level), sight, days).each(days)) {
+  for (const { day, of } of coverageInSight(town, byOf(level), sight, days).each(days)) {
     for (const one of series) {
       const { counts } = of(one.line.keysOn(day));
       const { onSchedule, visited, linked } = ratesOf(counts);

@@ -1,4 +1,10 @@
-import { CoverageMatrix, countHousehold, type Stay } from '#domain/coverage/coverageMatrix.ts';
+import {
+  type CoverageByDay,
+  CoverageMatrix,
+  countHousehold,
+  onlyKeys,
+  type Stay,
+} from '#domain/coverage/coverageMatrix.ts';
 import type { Stretch } from '#domain/coverage/history.ts';
 import { intersected, united } from '#domain/coverage/stays.ts';
 import type { Window } from '#domain/time/windowAt.ts';
@@ -46,15 +52,16 @@ const staysBy = (household: LiveHousehold, by: 'cell' | 'cadre'): readonly Stay[
   by === 'cell' ? household.cellStays : household.cadreStays;
 
 /**
- * Coverage by cell or by cadre over some days, as far as the reader may look. The town's own matrix where that tells no more than the
- * reader may know, else one made for the question from the households in sight. By cell, a reader of villages gets the
- * town's own: ask it for keys in sight only.
+ * Coverage by cell or by cadre over some days, as far as the reader may look, and no further: keys and households out of sight count
+ * nobody. From the town's own matrix where that can be, else from one made for the question.
  */
-export const matrixWithin = (town: TownLive, by: 'cell' | 'cadre', sight: Sight, days: Window): CoverageMatrix => {
-  const isCounted = town.range.from <= days.from && days.to <= town.range.to;
-  const isOfGround = by === 'cell' && (sight.whole || sight.cadreId === null);
-  const tellsNoMore = isOfGround || (sight.whole && sight.villages === undefined);
-  if (isCounted && tellsNoMore) return by === 'cell' ? town.byCell : town.byCadre;
+export const coverageInSight = (town: TownLive, by: 'cell' | 'cadre', sight: Sight, days: Window): CoverageByDay => {
+  if (town.range.from <= days.from && days.to <= town.range.to) {
+    if (sight.whole && sight.villages === undefined) return by === 'cell' ? town.byCell : town.byCadre;
+    const groundOf = groundOfKey(town);
+    const isOfGround = by === 'cell' && (sight.whole || sight.cadreId === null);
+    if (isOfGround) return onlyKeys(town.byCell, (key) => isGroundWithin(sight, groundOf(key)));
+  }
   const matrix = new CoverageMatrix(by === 'cell' ? town.keys.cells : town.keys.cadres, days);
   const inside = insideOf(town, sight);
   for (const household of town.households.values()) {

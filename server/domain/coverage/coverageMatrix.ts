@@ -17,6 +17,24 @@ export interface CoverageOn {
   readonly of: (keys: Iterable<number>) => Tally;
 }
 
+/** Coverage for the days of a range. */
+export interface CoverageByDay {
+  readonly on: (day: number) => CoverageOn;
+  /** Each day in turn; read what is given at once, it is overwritten by the next day. */
+  readonly each: (days: Window) => Iterable<CoverageOn & { readonly day: number }>;
+}
+
+/** Coverage that knows of some keys only: all others count nobody. */
+export const onlyKeys = (coverage: CoverageByDay, isKnown: (key: number) => boolean): CoverageByDay => {
+  const only = ({ of }: CoverageOn): CoverageOn => ({ of: (keys) => of([...keys].filter(isKnown)) });
+  return {
+    on: (day) => only(coverage.on(day)),
+    *each(days) {
+      for (const one of coverage.each(days)) yield { day: one.day, ...only(one) };
+    },
+  };
+};
+
 const coverageOf = (row: Int32Array): CoverageOn => ({ of: (keys) => tallyOfKeys(row, keys) });
 
 /**
@@ -24,7 +42,7 @@ const coverageOf = (row: Int32Array): CoverageOn => ({ of: (keys) => tallyOfKeys
  * town; a household counts under one key a day. One household is counted, or taken out again, at the cost of its own segments, and any
  * day is read at the cost of the keys: nothing grows with households × days.
  */
-export class CoverageMatrix {
+export class CoverageMatrix implements CoverageByDay {
   readonly #counts: DayCounts;
 
   /** `keys` keys from 0; days `range.from` (inclusive) to `range.to` (exclusive) as day numbers. */
@@ -45,7 +63,6 @@ export class CoverageMatrix {
     return coverageOf(this.#counts.on(day));
   }
 
-  /** Each day in turn; read what is given at once, it is overwritten by the next day. */
   *each(days: Window): Generator<CoverageOn & { readonly day: number }> {
     for (const { day, row } of this.#counts.each(days)) yield { day, ...coverageOf(row) };
   }
