@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Input, Segmented, Select } from 'antd';
 import { useLocation } from 'wouter';
 import { coverageQuery, divisionsQuery } from '../api/queries.ts';
-import { DayField } from '../panels/DayField.tsx';
+import { DayField } from '../panels/coverage/DayField.tsx';
 import { CoverageTable } from '../panels/table/CoverageTable.tsx';
 import type { CoverageRow } from '../panels/table/coverageRow.ts';
 import { isSortKey, orderOf, rowsWith } from '../panels/table/orderOf.ts';
@@ -57,19 +57,11 @@ export default function TablePage() {
         {view.day !== null && view.day < me.today && <PastEdge />}
         <InBar>
           <DayField
-            label={w.day}
-            earlier={w.earlier}
-            later={w.later}
             day={day}
-            from={me.town.historyFrom}
-            to={me.today}
-            onChange={(next) => change({ day: next === me.today ? null : next }, 'replace')}
+            from={me.town.historyFrom ?? me.today}
+            today={me.today}
+            onDay={(next) => change({ day: next === me.today ? null : next }, 'replace')}
           />
-          {view.day !== null && (
-            <Button type="link" size="small" onClick={() => change({ day: null })}>
-              {w.today}
-            </Button>
-          )}
         </InBar>
         <header className={css.head}>
           <Segmented
@@ -111,7 +103,6 @@ export default function TablePage() {
             />
           )}
         </header>
-        <p className={css.caption}>{w.asOf(longDay(day, language))}</p>
         {level === 'history' ? (
           <TableHistory day={day} today={me.today} find={find} picked={view.village} onPick={openVillage} />
         ) : (
