@@ -1,4 +1,4 @@
-import type { Topic } from '../http/events.ts';
+import type { Events, Topic } from '../http/events.ts';
 import type { Deps } from './deps.ts';
 
 /** Ground and cadres a change touches: who is told of it. */
@@ -37,4 +37,11 @@ export const issuesChanged = async (deps: Deps, touched: Touched): Promise<void>
 export const peopleChanged = async ({ live, events }: Deps, townId: string): Promise<void> => {
   await live.peopleChanged();
   events.emit({ topic: 'people', townId });
+};
+
+/** After an import has been taken in: anything may have changed, anywhere in the town. */
+export const importChanged = (events: Events, townId: string): void => {
+  for (const topic of ['households', 'groups', 'visits', 'issues', 'coverage', 'people'] as const) {
+    events.emit({ topic, townId });
+  }
 };

@@ -5,6 +5,7 @@ import type { Log } from '../http/onError.ts';
 import { openJobs } from '../jobs/jobs.ts';
 import { openLive } from '../queries/live.ts';
 import type { Store } from '../store/store.ts';
+import { importChanged } from './changed.ts';
 import type { Deps, Settings } from './deps.ts';
 
 /** What comes from outside: the store, the environment, the clock. */
@@ -21,11 +22,16 @@ export interface Outside {
 export const openDeps = async (outside: Outside): Promise<Deps> => {
   const { store, settings, log, now, newId, today } = outside;
   const live = await openLive(store, today);
+  const events = eventsOf(store);
+  const onImported = async (townId: string): Promise<void> => {
+    await live.partitionChanged();
+    importChanged(events, townId);
+  };
   return {
     ...outside,
     auth: authOf(store, { origin: settings.origin, newId }),
-    events: eventsOf(store),
+    events,
     live,
-    jobs: await openJobs({ store, now, log, onImported: () => live.partitionChanged() }),
+    jobs: await openJobs({ store, now, log, onImported }),
   };
 };

@@ -154,6 +154,13 @@ describe('row 22: a phone clock three years ahead', () => {
   });
 });
 
+it('a demonstration kept on a day of its own takes no visit of a later day', async () => {
+  const kept = await givenApp(store, { today: () => '2025-08-18' });
+  const cadre = await givenReader(kept, store, { role: 'cadre', cadreId: a.cadreId });
+  const { status, body } = await enter(cadre, aNewVisit({ metAt: now }));
+  expect([status, body.metOn, body.claimedAt]).toEqual([201, '2025-08-18', now]);
+});
+
 describe('the diary', () => {
   const diary = { asked: '低保怎么办', promised: '周五前答复', done: '' };
 

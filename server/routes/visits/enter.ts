@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { hasIdentityNumber } from '#domain/identityNumber.ts';
-import { dayAt } from '#domain/time/day.ts';
+import { addDays, dayAt, startOfDay } from '#domain/time/day.ts';
 import { isLateEntry, visitFaults, visitTiming } from '#domain/visit.ts';
 import type { Env } from '../../http/env.ts';
 import { problem } from '../../http/problem.ts';
@@ -50,10 +50,11 @@ export const enterVisit = async (c: Context<Env>, deps: Deps, body: NewVisit): P
   const { store } = deps;
   const { townId, zone } = c.get('actor');
   const { cadreId, isOnBehalf } = visitorOf(c, body);
-  const now = deps.now();
+  const today = deps.today(zone);
+  // A demonstration kept on a day of its own has not seen anything later than that day.
+  const now = Math.min(deps.now(), startOfDay(addDays(today, 1), zone) - 1);
   const timing = visitTiming({ metAt: body.metAt, clockAt: body.clockAt, now });
   const metOn = dayAt(timing.metAt, zone);
-  const today = deps.today(zone);
   const household = await reachedHousehold(c, deps, body.householdId, metOn);
   const cadre = (await cadreNames(store, townId, [cadreId])).get(cadreId);
   const diary = diaryOf(body);
@@ -78,7 +79,7 @@ export const enterVisit = async (c: Context<Env>, deps: Deps, body: NewVisit): P
     purposes: body.purposes,
     diary,
     isLate: isLateEntry(metOn, today),
-    enteredAt: now,
+    enteredAt: deps.now(),
   };
   await keepVisit(store, visit, byOf(c, 'visits.create'));
   await householdsChanged(deps, 'visits', [household.id], {
