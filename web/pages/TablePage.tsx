@@ -1,23 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Segmented, Select } from 'antd';
+import { App, Input, Segmented } from 'antd';
 import { useLocation } from 'wouter';
-import { coverageQuery, divisionsQuery } from '../api/queries.ts';
+import { divisionsQuery } from '../api/queries.ts';
 import { DayField } from '../panels/coverage/DayField.tsx';
-import { CoverageTable } from '../panels/table/CoverageTable.tsx';
+import { VillageFilter } from '../panels/coverage/VillageFilter.tsx';
 import type { CoverageRow } from '../panels/table/coverageRow.ts';
-import { isSortKey, orderOf, rowsWith } from '../panels/table/orderOf.ts';
+import { isSortKey } from '../panels/table/orderOf.ts';
 import { InBar } from '../parts/shell/BarSlot.tsx';
 import { PastEdge } from '../parts/shell/PastEdge.tsx';
-import { FilteredOut } from '../parts/states/FilteredOut.tsx';
-import { FirstUse } from '../parts/states/FirstUse.tsx';
-import { Skeleton } from '../parts/states/Skeleton.tsx';
 import { useView } from '../routes/useView.ts';
-import { count, longDay } from '../text/formats.ts';
-import { useLanguage, useText } from '../text/LanguageProvider.tsx';
-import { shellText } from '../text/shell.ts';
+import { useText } from '../text/LanguageProvider.tsx';
 import { tableText } from '../text/table.ts';
-import { FailedQuery } from './shell/FailedQuery.tsx';
 import { useMay, useMe } from './shell/MeContext.ts';
+import { TableFigures } from './table/TableFigures.tsx';
 import { TableExport } from './table/TableExport.tsx';
 import { TableHistory } from './table/TableHistory.tsx';
 import css from './table/table.module.css';
@@ -26,7 +21,6 @@ import { sortAfter, tableLevels, useTableView } from './table/tableView.ts';
 /** The numbers of the map as a table by village, cell, cadre or unit, and over time. */
 export default function TablePage() {
   const w = useText(tableText);
-  const { language } = useLanguage();
   const me = useMe();
   const mayExport = useMay('exports.run');
   const [view, change] = useView();
@@ -72,16 +66,7 @@ export default function TablePage() {
             data-testid="level"
           />
           {level !== 'village' && level !== 'history' && (
-            <Select
-              aria-label={w.village}
-              className={css.village ?? ''}
-              value={view.village ?? ''}
-              options={[
-                { value: '', label: w.allVillages },
-                ...villages.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(id) => change({ village: id || null })}
-            />
+            <VillageFilter villages={villages} chosen={view.village} onChoose={(village) => change({ village })} />
           )}
           <Input
             type="search"
@@ -106,7 +91,7 @@ export default function TablePage() {
         {level === 'history' ? (
           <TableHistory day={day} today={me.today} find={find} picked={view.village} onPick={openVillage} />
         ) : (
-          <Figures
+          <TableFigures
             key={level}
             level={level}
             day={day}
@@ -120,64 +105,5 @@ export default function TablePage() {
         )}
       </section>
     </App>
-  );
-}
-
-interface FiguresProps {
-  readonly level: 'village' | 'cell' | 'cadre' | 'unit';
-  readonly day: string;
-  readonly village: string | null;
-  readonly find: string;
-  readonly sort: ReturnType<typeof useTableView>[0]['sort'];
-  readonly onSort: (key: string) => void;
-  readonly onOpen: (row: CoverageRow) => void;
-  readonly onClear: () => void;
-}
-
-function Figures({ level, day, village, find, sort, onSort, onOpen, onClear }: FiguresProps) {
-  const w = useText(tableText);
-  const shell = useText(shellText);
-  const { language } = useLanguage();
-  const [, go] = useLocation();
-  const mayImport = useMay('imports.run');
-  const { data, error, refetch } = useQuery(coverageQuery(level, day, village));
-  const town = useQuery(coverageQuery('town', day));
-  if (error) return <FailedQuery error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={[100, 100, 100, 100, 100, 100, 100]} height="32px" label={shell.loading} />;
-  if (data.items.length === 0)
-    return (
-      <FirstUse
-        title={w.empty}
-        detail={w.emptyDo}
-        action={
-          <Button type="primary" onClick={() => go(mayImport ? '/import' : '/')}>
-            {mayImport ? w.toImport : w.toMap}
-          </Button>
-        }
-      />
-    );
-  const rows = orderOf(rowsWith(data.items, find), sort.key, sort.isDescending);
-  if (rows.length === 0) return <FilteredOut sentence={w.filteredOut(find)} clear={w.clear} onClear={onClear} />;
-  // The town's own row knows its change from last month; sums of a part do not.
-  const isWhole = level === 'village' && find === '';
-  const unlinked = town.data?.items[0]?.counts.unlinked ?? 0;
-  return (
-    <>
-      <div className={css.figures}>
-        <CoverageTable
-          level={level}
-          rows={rows}
-          whole={(isWhole ? town.data?.items[0] : undefined) ?? null}
-          sort={sort}
-          onSort={onSort}
-          onOpen={onOpen}
-        />
-      </div>
-      <p className={css.note}>
-        {level === 'cadre' || level === 'unit'
-          ? `${w.heldNote}${village === null && unlinked > 0 ? ` ${w.unlinkedElsewhere(count(unlinked, language))}` : ''}`
-          : w.adds}
-      </p>
-    </>
   );
 }
