@@ -1,7 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
@@ -26,8 +28,8 @@ const isPage = (path: string): boolean => extname(path) === '';
 
 interface Kept {
   readonly plain: Buffer;
-  readonly br: Buffer | null;
-  readonly gzip: Buffer | null;
+  readonly br: Buffer;
+  readonly gz: Buffer;
 }
 
 /**
@@ -35,15 +37,15 @@ interface Kept {
  * year; texts are compressed once and held.
  */
 export const pages = (folder: string): MiddlewareHandler<Env> => {
-  const kept = new Map<string, Kept>();
-  const read = (file: string, type: string): Kept => {
-    const known = kept.get(file);
-    if (known !== undefined) return known;
-    const plain = readFileSync(file);
+  const kept = new Map<string, Promise<Kept>>();
+  const packed = async (file: string): Promise<Kept> => {
+    const plain = await readFile(file);
     const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-    const made: Kept = isText(type)
-      ? { plain, br: brotliCompressSync(plain, quality), gzip: gzipSync(plain) }
-      : { plain, br: null, gzip: null };
+    const [br, gz] = await Promise.all([promisify(brotliCompress)(plain, quality), promisify(gzip)(plain)]);
+    return { plain, br, gz };
+  };
+  const read = (file: string): Promise<Kept> => {
+    const made = kept.get(file) ?? packed(file);
     kept.set(file, made);
     return made;
   };
@@ -64,12 +66,10 @@ export const pages = (folder: string): MiddlewareHandler<Env> => {
     c.header('vary', 'accept-encoding');
     if (method === 'HEAD') return c.body(null);
     if (!isText(type)) return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
-    const { plain, br, gzip } = read(file, type);
+    const { plain, br, gz } = await read(file);
     const accepted = c.req.header('accept-encoding') ?? '';
-    const encoding =
-      br !== null && /\bbr\b/.test(accepted) ? 'br' : gzip !== null && /\bgzip\b/.test(accepted) ? 'gzip' : null;
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
     if (encoding !== null) c.header('content-encoding', encoding);
-    const body = encoding === 'br' ? br : encoding === 'gzip' ? gzip : plain;
-    return c.body(new Uint8Array(body ?? plain));
+    return c.body(new Uint8Array(encoding === 'br' ? br : encoding === 'gzip' ? gz : plain));
   };
 };

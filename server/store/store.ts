@@ -139,7 +139,7 @@ const storeOf = ({ folder, keys, schemaVersion, damage, client, listeners, share
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const folder = resolve(options.folder);
   const { keyFile = `${folder}.key`, secret, busyAfterMs = 5000, maxPages } = options;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keys = readKeys({ keyFile, secret, hasDatabase: existsSync(fileIn(folder)) });
   const start: WriterStart = {
     file: fileIn(folder),

@@ -33,7 +33,7 @@ it('refuses a zone that does not exist, a short password, and one person for two
 
 it('makes the town once, even when two ask at the same moment', async () => {
   const answers = await Promise.all([ask('/api/setup', { body: asked() }), ask('/api/setup', { body: asked() })]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
   expect((await ask('/api/setup', { body: asked() })).status).toBe(409);
   expect(await store.read.$count(store.t.towns)).toBe(1);
   expect(await store.read.$count(store.t.accounts)).toBe(3);

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { accountRoles, type AccountRole } from '../../server/domain/words.ts';
+import { access } from '../../server/http/access.ts';
+import { declaredRoutes } from '../../server/http/routes.ts';
+import { aVisit, givenStore, givenTown, townId } from '../given.ts';
+import { type Ask, askAs, givenAccount, givenApp, givenReader, testDay } from '../givenApp.ts';
+import { cases, openToAnyone, type Place } from './matrixCases.ts';
+
+const store = await givenStore();
+await givenTown(store);
+const { t, secrets } = store;
+await store.commit((write) =>
+  (['a', 'b'] as const).flatMap((place) => {
+    const [householdId, cadreId, id] = [`household-${place}-1`, `cadre-${place}`, `issue-${place}`];
+    return [
+      write.insert(t.visits).values(aVisit({ id: `visit-${place}`, householdId, cadreId, metOn: '2025-08-01' })),
+      write.insert(t.issues).values({
+        townId,
+        id,
+        code: id,
+        kind: 'conflict',
+        title: secrets.seal('issues', 'title', id, '灌溉用水之争'),
+        householdId,
+        cellId: `cell-${place}`,
+        cadreId,
+        openedOn: '2025-08-01',
+        dueOn: '2025-08-31',
+      }),
+      write.insert(t.excuses).values({
+        townId,
+        id: `excuse-${place}`,
+        householdId: `household-${place}-3`,
+        reason: 'hospital',
+        askedBy: cadreId,
+        from: testDay,
+        to: '2025-09-20',
+      }),
+    ];
+  }),
+);
+await givenAccount(store, { role: 'clerk', username: 'x', divisionId: 'village-a' });
+const app = await givenApp(store);
+const visitor = askAs(app);
+
+const townWide: readonly AccountRole[] = ['sysadmin', 'secadmin', 'auditor'];
+/** Each role over village A; a cadre is the one who holds its group; the three administrators have no territory. */
+const readers = new Map<AccountRole, Ask>();
+for (const role of accountRoles) {
+  const divisionId = townWide.includes(role) ? null : 'village-a';
+  readers.set(role, await givenReader(app, store, { role, divisionId, cadreId: role === 'cadre' ? 'cadre-a' : null }));
+}
+
+const routes = declaredRoutes(app).map(({ method, path, declares }) => {
+  const name = `${method} ${path.replace(/\{[^}]*\}/g, '')}`;
+  return { name, method, declares };
+});
+
+/** The status and the text of an answer; of a stream only the status. */
+const answerOf = async (ask: Ask, name: string, place: Place): Promise<{ status: number; text: string }> => {
+  const request = cases[name];
+  if (request === undefined) throw new Error(`${name} is not in the table`);
+  const { path, body, headers } = request.ask(place);
+  const method = name.split(' ')[0] ?? 'GET';
+  const answer = await ask(path, {
+    method,
+    ...(body === undefined ? {} : { body }),
+    ...(headers === undefined ? {} : { headers }),
+  });
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (isStream) await answer.body?.cancel();
+  return { status: answer.status, text: isStream ? '' : await answer.text() };
+};
+
+/** Let in: whatever the route then says of what was sent. */
+const isLetIn = ({ status }: { status: number }): boolean => status < 500 && ![401, 403, 404].includes(status);
+/** Ids of the people and things of village B, and the points of its households. */
+const foreign = /(household|group|visit|issue|excuse)-b|102\.01[246](?!\d)/;
+
+describe('every route × role × territory', () => {
+  it('has every route of the app in the table, and no other', () => {
+    const known = [...Object.keys(cases), ...openToAnyone].sort((a, b) => a.localeCompare(b));
+    expect(known).toEqual(routes.map(({ name }) => name).sort((a, b) => a.localeCompare(b)));
+  });
+
+  it('opens to anyone what is named as open, and nothing else', () => {
+    expect(
+      routes
+        .filter(({ declares }) => declares === 'anyone')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...openToAnyone].sort());
+  });
+
+  describe.each(routes.filter(({ declares }) => declares !== 'anyone'))('$name', ({ name, declares }) => {
+    const permitted: readonly AccountRole[] = declares === 'anyone' ? [] : access[declares];
+    const ground = cases[name]?.ground;
+
+    it('asks a visitor to sign in', async () => {
+      expect((await answerOf(visitor, name, 'a')).status).toBe(401);
+    });
+
+    it.each(accountRoles.filter((role) => !permitted.includes(role)))('is forbidden to the role %s', async (role) => {
+      expect((await answerOf(readers.get(role) ?? visitor, name, 'a')).status).toBe(403);
+    });
+
+    it.each(permitted)('is held to its territory for the role %s', async (role) => {
+      const ask = readers.get(role) ?? visitor;
+      const theirs = await answerOf(ask, name, 'b');
+      const mine = await answerOf(ask, name, 'a');
+      if (ground === 'absent') {
+        expect([theirs.status, mine.status]).toEqual([404, 404]);
+        return;
+      }
+      if (ground === 'whole') {
+        const wholeTown = await givenReader(app, store, { role });
+        expect([theirs.status, mine.status]).toEqual([403, 403]);
+        expect(isLetIn(await answerOf(wholeTown, name, 'a'))).toBe(true);
+        return;
+      }
+      expect(isLetIn(mine), `own: ${mine.status} ${mine.text}`).toBe(true);
+      if (ground === 'one') expect(theirs.status, theirs.text).toBe(404);
+      if (ground === 'list') expect(isLetIn(theirs) || theirs.status === 404, theirs.text).toBe(true);
+      // A refusal repeats the address that was asked for, and nothing else.
+      if (ground === 'list' && theirs.status !== 404) expect(theirs.text).not.toMatch(foreign);
+      if (ground !== 'town') expect(mine.text).not.toMatch(foreign);
+    });
+  });
+});
+
+describe('row 15: an id of another territory', () => {
+  it('is the same 404 as an id of nothing, and is audited', async () => {
+    const clerk = readers.get('clerk') ?? visitor;
+    const said = async (id: string) => {
+      const { title, detail, status } = await (await clerk(`/api/households/${id}`)).json();
+      return { title, detail, status };
+    };
+    expect(await said('household-b-2')).toEqual(await said('household-of-nobody'));
+    const rows = await store.read.select({ action: t.audit.action, objectId: t.audit.objectId }).from(t.audit);
+    expect(rows).toContainEqual({ action: 'scope.refused', objectId: 'household-b-2' });
+  });
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { password, testDay } from '../givenApp.ts';
+
+/** Mine and foreign: the villages of `givenTown`. */
+export type Place = 'a' | 'b';
+
+export interface Request {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * How a route is held to territory. `town`: open to everyone of the town who has the permission (shapes, codes, staff) ·
+ * `one`: a thing of a village, absent for who does not hold it · `list`: shows what lies in the territory and nothing else ·
+ * `whole`: staff of the town, changed only by who holds the whole town ·
+ * `absent`: not there in this town, whoever asks.
+ */
+export interface Case {
+  readonly ground: 'town' | 'one' | 'list' | 'whole' | 'absent';
+  readonly ask: (place: Place) => Request;
+}
+
+const town = (path: string, body?: () => unknown): Case => ({
+  ground: 'town',
+  ask: () => ({ path, ...(body === undefined ? {} : { body: body() }) }),
+});
+const list = (path: (place: Place) => string): Case => ({ ground: 'list', ask: (place) => ({ path: path(place) }) });
+const one = (
+  path: (place: Place) => string,
+  body?: (place: Place) => unknown,
+  headers = { 'if-match': '"1"' },
+): Case => ({
+  ground: 'one',
+  ask: (place) => ({ path: path(place), headers, ...(body === undefined ? {} : { body: body(place) }) }),
+});
+
+const purpose = () => ({ purpose: '核对联系电话' });
+const metAt = Date.parse(`${testDay}T09:00:00+08:00`);
+const tile = '/14/12834/6977';
+
+/** Every route of the app that needs a session, in the words of `declaredRoutes`. A route that is missing here fails the test. */
+export const cases: Readonly<Record<string, Case>> = {
+  'GET /api/me': town('/api/me'),
+  'POST /api/auth/change-password': town('/api/auth/change-password', () => ({
+    currentPassword: password,
+    newPassword: 'x',
+  })),
+
+  'GET /api/accounts': town('/api/accounts'),
+  'POST /api/accounts': town('/api/accounts', () => ({
+    id: randomUUID(),
+    username: `u${randomUUID().slice(0, 8)}`,
+    name: '新',
+    password,
+  })),
+  'PATCH /api/accounts/:id': town('/api/accounts/account-x', () => ({ name: '周明' })),
+  'POST /api/accounts/:id/password': town('/api/accounts/account-x/password', () => ({ password })),
+  'POST /api/accounts/:id/grants': town('/api/accounts/account-x/grants', () => ({
+    id: randomUUID(),
+    role: 'desk',
+    divisionId: null,
+  })),
+  'DELETE /api/accounts/:id/grants/:grantId': town('/api/accounts/account-x/grants/grant-x'),
+  'GET /api/audit': town('/api/audit'),
+  'GET /api/audit/verify': town('/api/audit/verify'),
+  'POST /api/demo/remake': { ground: 'absent', ask: () => ({ path: '/api/demo/remake', body: {} }) },
+
+  'GET /api/divisions': town('/api/divisions'),
+  'GET /api/editions': town('/api/editions'),
+  'GET /api/basemap': town('/api/basemap'),
+  'GET /tiles/cells/:edition/:z/:x/:y': town(`/tiles/cells/edition-1${tile}`),
+  'GET /tiles/base/:z/:x/:y': town(`/tiles/base${tile}`),
+  'GET /tiles/tianditu/:layer/:z/:x/:y': { ground: 'absent', ask: () => ({ path: `/tiles/tianditu/vec${tile}` }) },
+  'GET /api/cells': list((place) => `/api/cells?division=village-${place}`),
+  'GET /api/cells/:id': list((place) => `/api/cells/cell-${place}`),
+  'GET /api/cells/state': town('/api/cells/state?metric=cadre'),
+  'GET /api/cells/:id/groups': list((place) => `/api/cells/cell-${place}/groups`),
+  'GET /api/coverage': list((place) => `/api/coverage?level=cell&division=village-${place}`),
+  'GET /api/coverage/series': list(() => `/api/coverage/series?level=village&from=2025-08-01&to=${testDay}`),
+  'GET /api/coverage/heat': list((place) => `/api/coverage/heat?division=village-${place}`),
+  'GET /api/gaps': list((place) => `/api/gaps?division=village-${place}`),
+
+  'GET /api/cadres': town('/api/cadres'),
+  'GET /api/cadres/:id': town('/api/cadres/cadre-b'),
+  'GET /api/units': town('/api/units'),
+  'GET /api/sites': town('/api/sites'),
+  'GET /api/assignments': town('/api/assignments'),
+  'POST /api/assignments': one(
+    () => '/api/assignments',
+    (place) => ({ id: randomUUID(), role: 'backup', cadreId: 'cadre-a', cellId: `cell-${place}` }),
+  ),
+  'POST /api/assignments/:id/end': one(
+    (place) => `/api/assignments/lead-cell-${place}/end`,
+    () => ({}),
+  ),
+  'PATCH /api/cadres/:id': {
+    ground: 'whole',
+    ask: () => ({ path: '/api/cadres/cadre-a', body: { post: '驻村干部' }, headers: { 'if-match': '"1"' } }),
+  },
+
+  'GET /api/households': list((place) => `/api/households?village=village-${place}`),
+  'GET /api/households/:id': one((place) => `/api/households/household-${place}-1`),
+  'PATCH /api/households/:id': one(
+    (place) => `/api/households/household-${place}-1`,
+    () => ({ people: 4 }),
+  ),
+  'POST /api/households/:id/reveal': one((place) => `/api/households/household-${place}-1/reveal`, purpose),
+  'GET /api/groups': list((place) => `/api/groups?village=village-${place}`),
+  'GET /api/search': list(() => '/api/search?q=李建国'),
+
+  'GET /api/visits': list((place) => `/api/visits?household=household-${place}-1`),
+  'POST /api/visits': one(
+    () => '/api/visits',
+    (place) => ({
+      id: randomUUID(),
+      householdId: `household-${place}-1`,
+      metAt,
+      medium: 'inPerson',
+      outcome: 'met',
+      cadreId: 'cadre-a',
+    }),
+  ),
+  'GET /api/issues': list((place) => `/api/issues?cell=cell-${place}`),
+  'GET /api/issues/:id': one((place) => `/api/issues/issue-${place}`),
+  'POST /api/issues': one(
+    () => '/api/issues',
+    (place) => ({ id: randomUUID(), kind: 'conflict', title: '地界不清', householdId: `household-${place}-1` }),
+  ),
+  'POST /api/issues/:id/close': one(
+    (place) => `/api/issues/issue-${place}/close`,
+    () => ({ outcome: 'settled', answer: '已当面说清' }),
+  ),
+  'POST /api/issues/:id/reveal': one((place) => `/api/issues/issue-${place}/reveal`, purpose),
+  'GET /api/excuses': list((place) => `/api/excuses?household=household-${place}-1`),
+  'POST /api/excuses': one(
+    () => '/api/excuses',
+    (place) => ({ id: randomUUID(), householdId: `household-${place}-2`, reason: 'hospital', to: '2025-09-20' }),
+  ),
+  'POST /api/excuses/:id/approve': one(
+    (place) => `/api/excuses/excuse-${place}/approve`,
+    () => ({}),
+  ),
+
+  'GET /api/brief.docx': one((place) => `/api/brief.docx?division=village-${place}`),
+  'GET /api/events': town('/api/events'),
+};
+
+/** The routes that need no session, and there are to be no others. */
+export const openToAnyone: readonly string[] = [
+  'GET /api/health',
+  'POST /api/auth/sign-in/username',
+  'POST /api/auth/sign-out',
+  'GET /api/setup',
+  'POST /api/setup',
+  'GET /api/openapi.json',
+  'GET /api/docs',
+  'GET /api/docs/start.js',
+  'GET /api/docs/swagger-ui.css',
+  'GET /api/docs/swagger-ui-bundle.js',
+];
