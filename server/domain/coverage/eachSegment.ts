@@ -114,26 +114,27 @@ interface Undone extends Window {
 }
 
 /** The days of a window before its qualifying visit: excused where excused, else as the windows before left it. */
-const eachUndone = ({ history, role }: Epoch, undone: Undone, sink: SegmentSink): void => {
-  const is = (from: number, to: number, state: StateOn['state'], more?: Partial<StateOn>): void => {
-    if (from < to) sink.state({ from, to, state, role, isDueSoon: false, since: null, ...more });
-  };
-  const waiting = (from: number, to: number): void => {
-    if (undone.overdueSince !== null) is(from, to, 'overdue', { since: undone.overdueSince });
-    else if (undone.isDue) {
-      const soon = Math.min(to, Math.max(from, undone.soonFrom));
-      is(from, soon, 'due');
-      is(soon, to, 'due', { isDueSoon: true });
-    } else is(from, to, 'new');
-  };
+const eachUndone = (epoch: Epoch, undone: Undone, sink: SegmentSink): void => {
+  const { history, role } = epoch;
   let day = undone.from;
   for (const excuse of history.excused) {
     if (excuse.to <= day) continue;
     if (excuse.from >= undone.to) break;
     const from = Math.max(day, excuse.from);
-    waiting(day, from);
+    eachWaiting(epoch, { ...undone, from: day, to: from }, sink);
     day = Math.min(excuse.to, undone.to);
-    is(from, day, 'excused');
+    sink.state({ from, to: day, state: 'excused', role, isDueSoon: false, since: null });
   }
-  waiting(day, undone.to);
+  eachWaiting(epoch, day === undone.from ? undone : { ...undone, from: day }, sink);
+};
+
+const eachWaiting = ({ role }: Epoch, { from, to, soonFrom, isDue, overdueSince }: Undone, sink: SegmentSink): void => {
+  if (from >= to) return;
+  if (overdueSince !== null) sink.state({ from, to, state: 'overdue', role, isDueSoon: false, since: overdueSince });
+  else if (!isDue) sink.state({ from, to, state: 'new', role, isDueSoon: false, since: null });
+  else {
+    const soon = Math.min(to, Math.max(from, soonFrom));
+    if (from < soon) sink.state({ from, to: soon, state: 'due', role, isDueSoon: false, since: null });
+    if (soon < to) sink.state({ from: soon, to, state: 'due', role, isDueSoon: true, since: null });
+  }
 };
