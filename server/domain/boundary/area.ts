@@ -3,11 +3,14 @@
  * `line` is [x0, y0, x1, y1, …]; the last point may repeat the first or not.
  */
 export function doubleArea(line: ArrayLike<number>): bigint {
-  const originX = line[0] ?? 0;
-  const originY = line[1] ?? 0;
+  return swept(line, line[0] ?? 0, line[1] ?? 0, 2);
+}
+
+/** Exact sum of cross products along a line; small ones in float64, the rest in BigInt. */
+function swept(line: ArrayLike<number>, originX: number, originY: number, start: number): bigint {
   let whole = 0n;
   let part = 0;
-  for (let i = 2; i + 3 < line.length; i += 2) {
+  for (let i = start; i + 3 < line.length; i += 2) {
     const ax = line[i]! - originX;
     const ay = line[i + 1]! - originY;
     const bx = line[i + 2]! - originX;
@@ -23,6 +26,13 @@ export function doubleArea(line: ArrayLike<number>): bigint {
   }
   return whole + BigInt(part);
 }
+
+/**
+ * What an open line adds to the doubled area of a ring it is part of, exact, against a fixed origin: the sum over a
+ * ring's lines is its `doubleArea`, and the same line walked back adds the negative.
+ */
+export const doubleAreaUnder = (line: ArrayLike<number>, originX: number, originY: number): bigint =>
+  swept(line, originX, originY, 0);
 
 /** Length of a line of grid points in grid steps; only for judging how thin a sliver is. */
 export function lengthSteps(line: ArrayLike<number>): number {

@@ -13,11 +13,11 @@ export interface Chains {
 /** Joins segments into edges: an edge runs from node to node, a node is where three or more meet. */
 export function chainsOf(soup: Soup, segments: Segments): Chains {
   const { x, y, from, to, segmentCount, pointCount } = segments;
-  const usesOf = segmentUses(soup, segments);
+  const bounded = segmentUses(soup, segments);
   const isLive = new Uint8Array(segmentCount);
   const starts = new Int32Array(pointCount + 1);
   for (let s = 0; s < segmentCount; s += 1) {
-    if (usesOf(s).length === 0) continue;
+    if (!bounded.isBorder(s)) continue;
     isLive[s] = 1;
     starts[from[s]! + 1]! += 1;
     starts[to[s]! + 1]! += 1;
@@ -58,7 +58,7 @@ export function chainsOf(soup: Soup, segments: Segments): Chains {
       s = one === s ? around[starts[point]! + 1]! : one;
     }
     const no = edges.length + 1;
-    const net = usesOf(first);
+    const net = bounded.of(first);
     uses.set(no, from[first] === start ? net : net.map((value, i) => (i % 2 === 1 ? -value : value)));
     edges.push({ no, startNode: nodeOf(start), endNode: nodeOf(point), leftCell: 0, rightCell: 0, line });
   };

@@ -1,4 +1,4 @@
-import { doubleArea } from './area.ts';
+import { doubleAreaUnder } from './area.ts';
 import { lineOf, nextHalfEdge } from './halfEdge.ts';
 import type { HalfEdge, Topology } from './topology.ts';
 
@@ -13,17 +13,28 @@ export interface Cycle {
 export function cyclesOf(topology: Topology): { cycles: Cycle[]; cycleOf: Map<HalfEdge, number> } {
   const cycleOf = new Map<HalfEdge, number>();
   const cycles: Cycle[] = [];
+  const areas = areasUnder(topology);
   for (const edge of topology.edges)
     for (const start of [edge.no, -edge.no]) {
       if (cycleOf.has(start)) continue;
       const halfEdges: HalfEdge[] = [];
+      let area = 0n;
       for (let h = start; !cycleOf.has(h); h = nextHalfEdge(topology, h)) {
         cycleOf.set(h, cycles.length);
         halfEdges.push(h);
+        area += h > 0 ? areas.get(h)! : -areas.get(-h)!;
       }
-      cycles.push({ halfEdges, doubleArea: doubleArea(ringOfCycle(topology, halfEdges)) });
+      cycles.push({ halfEdges, doubleArea: area });
     }
   return { cycles, cycleOf };
+}
+
+/** By edge: what it adds to the area of a cycle that walks it forward. */
+function areasUnder({ nodes, edges }: Topology): Map<number, bigint> {
+  const [origin] = nodes;
+  const areas = new Map<number, bigint>();
+  for (const { no, line } of edges) areas.set(no, doubleAreaUnder(line, origin?.x ?? 0, origin?.y ?? 0));
+  return areas;
 }
 
 /** The points of a closed walk, first not repeated. */

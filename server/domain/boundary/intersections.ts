@@ -1,4 +1,4 @@
-import { binned } from './bins.ts';
+import { type Boxes, binned } from './bins.ts';
 import { orientation } from './orientation.ts';
 import type { Segments } from './segments.ts';
 
@@ -15,13 +15,7 @@ export type SegmentSet = Pick<Segments, 'x' | 'y' | 'from' | 'to' | 'segmentCoun
 
 /** Finds every crossing and every T-junction, exactly. */
 export function intersectionsOf({ x, y, from, to, segmentCount }: SegmentSet): Intersections {
-  const bins = binned({
-    count: segmentCount,
-    west: (s) => Math.min(x[from[s]!]!, x[to[s]!]!),
-    south: (s) => Math.min(y[from[s]!]!, y[to[s]!]!),
-    east: (s) => Math.max(x[from[s]!]!, x[to[s]!]!),
-    north: (s) => Math.max(y[from[s]!]!, y[to[s]!]!),
-  });
+  const bins = binned(boxesOf({ x, y, from, to, segmentCount }));
   const crossings = new Map<number, readonly [number, number]>();
   const touches = new Map<number, readonly [number, number]>();
   const touch = (point: number, segment: number) => {
@@ -78,4 +72,22 @@ export function intersectionsOf({ x, y, from, to, segmentCount }: SegmentSet): I
       for (let j = i + 1; j < end; j += 1) compare(bins.of[i]!, bins.of[j]!);
   }
   return { crossings: [...crossings.values()], touches: [...touches.values()] };
+}
+
+function boxesOf({ x, y, from, to, segmentCount }: SegmentSet): Boxes {
+  const west = new Int32Array(segmentCount);
+  const south = new Int32Array(segmentCount);
+  const east = new Int32Array(segmentCount);
+  const north = new Int32Array(segmentCount);
+  for (let s = 0; s < segmentCount; s += 1) {
+    const a = from[s]!;
+    const b = to[s]!;
+    const isEastward = x[a]! < x[b]!;
+    const isNorthward = y[a]! < y[b]!;
+    west[s] = x[isEastward ? a : b]!;
+    east[s] = x[isEastward ? b : a]!;
+    south[s] = y[isNorthward ? a : b]!;
+    north[s] = y[isNorthward ? b : a]!;
+  }
+  return { west, south, east, north };
 }

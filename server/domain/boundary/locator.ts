@@ -18,23 +18,20 @@ export interface Locator {
  */
 export function locatorOf(topology: Topology, codeOf: (no: number) => string | number = (no) => no): Locator {
   const bank = lineBank(topology);
-  const bins = binned(
-    {
-      count: bank.count,
-      west: (s) => Math.min(bank.x0[s]!, bank.x1[s]!),
-      east: (s) => Math.max(bank.x0[s]!, bank.x1[s]!),
-      south: (s) => bank.y0[s]!,
-      north: (s) => bank.y1[s]!,
-    },
-    0.7,
-  );
+  const west = new Int32Array(bank.count);
+  const east = new Int32Array(bank.count);
+  for (let s = 0; s < bank.count; s += 1) {
+    west[s] = Math.min(bank.x0[s]!, bank.x1[s]!);
+    east[s] = Math.max(bank.x0[s]!, bank.x1[s]!);
+  }
+  const bins = binned({ west, east, south: bank.y0, north: bank.y1 }, 0.7);
   const filledBy = new Int32Array(bins.columns * bins.rows);
-  const west = westward(bank, bins, filledBy);
+  const eastOfNearest = westward(bank, bins, filledBy);
   for (let row = 0; row < bins.rows; row += 1)
     for (let column = 1; column < bins.columns; column += 1) {
       const bin = row * bins.columns + column;
       if (bins.starts[bin] === bins.starts[bin + 1])
-        filledBy[bin] = west(bins.west + column * bins.width, bins.south + row * bins.width, bin - 1);
+        filledBy[bin] = eastOfNearest(bins.west + column * bins.width, bins.south + row * bins.width, bin - 1);
     }
   const binOf = (x: number, y: number): number => {
     const column = Math.floor((x - bins.west) / bins.width);
@@ -57,14 +54,14 @@ export function locatorOf(topology: Topology, codeOf: (no: number) => string | n
     if (bin < 0) return [];
     const touched = onLine(x, y, bin);
     if (touched.length > 0) return touched;
-    const cell = west(x, y, bin);
+    const cell = eastOfNearest(x, y, bin);
     return cell === OUTSIDE ? [] : [cell];
   };
   const cellAt = (x: number, y: number): number => {
     const bin = binOf(x, y);
     if (bin < 0) return OUTSIDE;
     if (bins.starts[bin] === bins.starts[bin + 1]) return filledBy[bin]!;
-    const cell = west(x, y, bin);
+    const cell = eastOfNearest(x, y, bin);
     return cell === ON_LINE ? (onLine(x, y, bin)[0] ?? OUTSIDE) : cell;
   };
   return { cellAt, cellsAt };

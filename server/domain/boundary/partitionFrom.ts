@@ -6,7 +6,7 @@ import { healed } from './heal.ts';
 import type { PartitionFault } from './partitionFault.ts';
 import { quantise, type PolygonIn } from './quantise.ts';
 import { snapRound } from './snapRound.ts';
-import { topologyFrom, type Topology } from './topology.ts';
+import { relabelled, topologyFrom, type Topology, type TopologyEdge, type TopologyNode } from './topology.ts';
 
 export interface PartitionOptions {
   /** Ground enclosed by cells and covered by none: a gap, or declared outside the town. */
@@ -51,9 +51,15 @@ export function partitionFrom(polygons: readonly PolygonIn[], options: Partition
     leftCell: cellOf(faceOf(edge.no)),
     rightCell: cellOf(faceOf(-edge.no)),
   }));
-  const whole = healed(chains.topology.nodes, edges);
+  const isWhole = edges.every((edge) => edge.leftCell !== edge.rightCell);
   return {
-    topology: topologyFrom(whole.nodes, whole.edges),
+    topology: isWhole ? relabelled(chains.topology, edges) : healedTopology(chains.topology.nodes, edges),
     report: { bent: noded.bent, slivers: claims.slivers, outside: claims.outside },
   };
+}
+
+/** Slivers gone to a neighbour leave lines that divide nothing. */
+function healedTopology(nodes: Iterable<TopologyNode>, edges: readonly TopologyEdge[]): Topology {
+  const whole = healed(nodes, edges);
+  return topologyFrom(whole.nodes, whole.edges);
 }

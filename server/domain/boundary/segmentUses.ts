@@ -6,8 +6,16 @@ export type Uses = readonly number[];
 
 const NONE: Uses = [];
 
-/** By segment, walking from → to: the polygons it bounds. A polygon on both sides of a segment is not bounded by it. */
-export function segmentUses(soup: Soup, segments: Segments): (s: number) => Uses {
+/** What the segments of a soup bound. */
+export interface SegmentUses {
+  /** Walking from → to. A polygon on both sides of a segment is not bounded by it. */
+  readonly of: (s: number) => Uses;
+  /** Whether a segment bounds anything. */
+  readonly isBorder: (s: number) => boolean;
+}
+
+/** Counts, for each segment, which polygons lie to its left and right. */
+export function segmentUses(soup: Soup, segments: Segments): SegmentUses {
   const left = new Int32Array(segments.segmentCount).fill(-1);
   const right = new Int32Array(segments.segmentCount).fill(-1);
   const crowded = new Map<number, number[]>();
@@ -25,7 +33,7 @@ export function segmentUses(soup: Soup, segments: Segments): (s: number) => Uses
       }
     }
   }
-  return (s) => {
+  const of = (s: number): Uses => {
     const l = left[s]!;
     const r = right[s]!;
     const extra = crowded.get(s);
@@ -33,6 +41,7 @@ export function segmentUses(soup: Soup, segments: Segments): (s: number) => Uses
     if (l === r) return NONE;
     return l < 0 ? [r, -1] : r < 0 ? [l, 1] : [l, 1, r, -1];
   };
+  return { of, isBorder: (s) => (crowded.has(s) ? of(s).length > 0 : left[s] !== right[s]) };
 }
 
 function summed(pairs: readonly number[]): Uses {

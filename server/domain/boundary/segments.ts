@@ -16,13 +16,16 @@ export interface Segments {
   readonly isForward: Uint8Array;
 }
 
-/** Numbers equal points and equal segments of a soup once, by hashing. */
+/**
+ * Numbers equal points and equal segments of a soup once. Points by hashing, after a look at where the neighbour's ring,
+ * walked the other way, should be; segments by the short list of those that start at their lower end.
+ */
 export function segmentsOf(soup: Soup): Segments {
-  const points = numberedPoints(soup);
   const next = successors(soup);
+  const points = numberedPoints(soup, next);
   const walks = soup.x.length;
-  const size = tableSize(walks);
-  const table = new Int32Array(size).fill(-1);
+  const newest = new Int32Array(points.count).fill(-1);
+  const older = new Int32Array(walks);
   const from = new Int32Array(walks);
   const to = new Int32Array(walks);
   const segmentOf = new Int32Array(walks);
@@ -37,17 +40,14 @@ export function segmentsOf(soup: Soup): Segments {
     }
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    let slot = mixed(low, high) & (size - 1);
-    let found = table[slot]!;
-    while (found >= 0 && (from[found] !== low || to[found] !== high)) {
-      slot = (slot + 1) & (size - 1);
-      found = table[slot]!;
-    }
+    let found = newest[low]!;
+    while (found >= 0 && to[found] !== high) found = older[found]!;
     if (found < 0) {
       found = count;
-      table[slot] = found;
       from[found] = low;
       to[found] = high;
+      older[found] = newest[low]!;
+      newest[low] = found;
       count += 1;
     }
     segmentOf[i] = found;
@@ -65,30 +65,43 @@ export function segmentsOf(soup: Soup): Segments {
   };
 }
 
-function numberedPoints({ x, y }: Soup) {
-  const size = tableSize(x.length);
+function numberedPoints({ x, y }: Soup, next: Int32Array) {
+  const walks = x.length;
+  const before = new Int32Array(walks);
+  for (let i = 0; i < walks; i += 1) before[next[i]!] = i;
+  const size = tableSize(walks);
   const table = new Int32Array(size).fill(-1);
-  const px = new Int32Array(x.length);
-  const py = new Int32Array(x.length);
-  const of = new Int32Array(x.length);
+  const px = new Int32Array(walks);
+  const py = new Int32Array(walks);
+  /** By number: the first walk that starts there. */
+  const first = new Int32Array(walks);
+  const of = new Int32Array(walks);
   let count = 0;
-  for (let i = 0; i < x.length; i += 1) {
+  let guess = -1;
+  for (let i = 0; i < walks; i += 1) {
     const xi = x[i]!;
     const yi = y[i]!;
-    let slot = mixed(xi, yi) & (size - 1);
-    let found = table[slot]!;
-    while (found >= 0 && (px[found] !== xi || py[found] !== yi)) {
-      slot = (slot + 1) & (size - 1);
+    let found = -1;
+    if (guess >= 0 && guess < i && x[guess] === xi && y[guess] === yi) found = of[guess]!;
+    else {
+      let slot = mixed(xi, yi) & (size - 1);
       found = table[slot]!;
-    }
-    if (found < 0) {
-      found = count;
-      table[slot] = found;
-      px[found] = xi;
-      py[found] = yi;
-      count += 1;
+      while (found >= 0 && (px[found] !== xi || py[found] !== yi)) {
+        slot = (slot + 1) & (size - 1);
+        found = table[slot]!;
+      }
+      if (found < 0) {
+        found = count;
+        table[slot] = found;
+        px[found] = xi;
+        py[found] = yi;
+        first[found] = i;
+        count += 1;
+      }
     }
     of[i] = found;
+    // A ring beside this one was walked the other way: its point before this one should come next.
+    guess = first[found] === i ? -1 : before[first[found]!]!;
   }
   return { of, count, x: px.subarray(0, count), y: py.subarray(0, count) };
 }

@@ -47,9 +47,15 @@ const ends = ({ x, y, from, to }: Segments, s: number) => [x[from[s]!]!, y[from[
 /** By segment: the grid points strictly between its ends that it must pass, in order from → to. */
 function waysThroughPixels(segments: Segments, crossings: readonly (readonly [number, number])[]) {
   const { x, y, segmentCount, pointCount } = segments;
-  const hotX = (i: number) => (i < pointCount ? x[i]! : crossings[i - pointCount]![0]);
-  const hotY = (i: number) => (i < pointCount ? y[i]! : crossings[i - pointCount]![1]);
-  const bins = binned({ count: pointCount + crossings.length, west: hotX, east: hotX, south: hotY, north: hotY });
+  const hotX = new Int32Array(pointCount + crossings.length);
+  const hotY = new Int32Array(pointCount + crossings.length);
+  hotX.set(x);
+  hotY.set(y);
+  for (const [i, [cx, cy]] of crossings.entries()) {
+    hotX[pointCount + i] = cx;
+    hotY[pointCount + i] = cy;
+  }
+  const bins = binned({ west: hotX, east: hotX, south: hotY, north: hotY });
   const ways = new Map<number, number[]>();
   for (let s = 0; s < segmentCount; s += 1) {
     const [ax, ay, bx, by] = ends(segments, s);
@@ -60,8 +66,8 @@ function waysThroughPixels(segments: Segments, crossings: readonly (readonly [nu
       for (let c = column(Math.min(ax, bx) - 1); c <= column(Math.max(ax, bx) + 1); c += 1) {
         const bin = r * bins.columns + c;
         for (let k = bins.starts[bin]!; k < bins.starts[bin + 1]!; k += 1) {
-          const px = hotX(bins.of[k]!);
-          const py = hotY(bins.of[k]!);
+          const px = hotX[bins.of[k]!]!;
+          const py = hotY[bins.of[k]!]!;
           if ((px === ax && py === ay) || (px === bx && py === by)) continue;
           if (passesThroughPixel(px, py, ax, ay, bx, by))
             passed.push({ x: px, y: py, along: (px - ax) * (bx - ax) + (py - ay) * (by - ay) });

@@ -14,32 +14,45 @@ export interface Soup {
 
 /** Rings collected one after another into a soup. */
 export class SoupBuilder {
-  private readonly x: number[] = [];
-  private readonly y: number[] = [];
+  private x = new Int32Array(1024);
+  private y = new Int32Array(1024);
+  private count = 0;
   private readonly starts: number[] = [0];
   private readonly polygonOf: number[] = [];
   private readonly isHole: number[] = [];
 
   /** Adds a closed ring [x0, y0, …] without its repeated last point. */
   add(ring: ArrayLike<number>, polygon: number, isHole: boolean): void {
-    for (let i = 0; i < ring.length; i += 2) {
-      this.x.push(ring[i]!);
-      this.y.push(ring[i + 1]!);
+    const end = this.count + ring.length / 2;
+    if (end > this.x.length) {
+      this.x = longer(this.x, end);
+      this.y = longer(this.y, end);
     }
-    this.starts.push(this.x.length);
+    for (let i = 0; i < ring.length; i += 2) {
+      this.x[this.count] = ring[i]!;
+      this.y[this.count] = ring[i + 1]!;
+      this.count += 1;
+    }
+    this.starts.push(this.count);
     this.polygonOf.push(polygon);
     this.isHole.push(isHole ? 1 : 0);
   }
 
   soup(): Soup {
     return {
-      x: Int32Array.from(this.x),
-      y: Int32Array.from(this.y),
+      x: this.x.slice(0, this.count),
+      y: this.y.slice(0, this.count),
       starts: Int32Array.from(this.starts),
       polygonOf: Int32Array.from(this.polygonOf),
       isHole: Uint8Array.from(this.isHole),
     };
   }
+}
+
+function longer(values: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(atLeast, values.length * 2));
+  grown.set(values);
+  return grown;
 }
 
 /** By point: the point that follows it on its ring. */

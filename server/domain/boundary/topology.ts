@@ -40,7 +40,6 @@ export interface Topology {
 /** A topology from the rows of the tables `nodes` and `edges`. Does not check them: see `topologyFaults`. */
 export function topologyFrom(nodes: Iterable<TopologyNode>, edges: Iterable<TopologyEdge>): Topology {
   const fans = new Map<number, { h: HalfEdge; dx: number; dy: number }[]>();
-  const borders = new Map<number, number[]>();
   const edgeRows = [...edges];
   for (const edge of edgeRows) {
     for (const h of [edge.no, -edge.no]) {
@@ -50,11 +49,6 @@ export function topologyFrom(nodes: Iterable<TopologyNode>, edges: Iterable<Topo
       if (fan) fan.push(spoke);
       else fans.set(node, [spoke]);
     }
-    for (const cell of edge.leftCell === edge.rightCell ? [edge.leftCell] : [edge.leftCell, edge.rightCell]) {
-      const border = borders.get(cell);
-      if (border) border.push(edge.no);
-      else borders.set(cell, [edge.no]);
-    }
   }
   const sorted = [...fans].map(
     ([node, fan]) => [node, fan.sort((a, b) => compareDirections(a.dx, a.dy, b.dx, b.dy)).map((s) => s.h)] as const,
@@ -63,8 +57,26 @@ export function topologyFrom(nodes: Iterable<TopologyNode>, edges: Iterable<Topo
     nodes: Rows.from([...nodes].map((node) => [node.no, node] as const)),
     edges: Rows.from(edgeRows.map((edge) => [edge.no, edge] as const)),
     fans: Rows.from(sorted),
-    borders: Rows.from(borders),
+    borders: bordersOf(edgeRows),
   };
+}
+
+/** The same lines with other cells to their sides. */
+export const relabelled = (topology: Topology, edges: readonly TopologyEdge[]): Topology => ({
+  ...topology,
+  edges: Rows.from(edges.map((edge) => [edge.no, edge] as const)),
+  borders: bordersOf(edges),
+});
+
+function bordersOf(edges: readonly TopologyEdge[]): Rows<readonly number[]> {
+  const borders = new Map<number, number[]>();
+  for (const { no, leftCell, rightCell } of edges)
+    for (const cell of leftCell === rightCell ? [leftCell] : [leftCell, rightCell]) {
+      const border = borders.get(cell);
+      if (border) border.push(no);
+      else borders.set(cell, [no]);
+    }
+  return Rows.from(borders);
 }
 
 /** The direction in which a half-edge leaves its node, in grid steps. */

@@ -1,4 +1,3 @@
-import { doubleArea } from './area.ts';
 import { ringOfCycle } from './cycles.ts';
 import { facesOf, type Face } from './faces.ts';
 import { lonLat } from './gridPoint.ts';
@@ -110,15 +109,17 @@ function segmentsOfTopology({ nodes, edges }: Topology): SegmentSet {
 }
 
 function mixedFace(topology: Topology, { shell, holes }: Face): TopologyFault[] {
-  const cells = new Set<number>(shell ? [] : [OUTSIDE]);
   const cycles = shell ? [shell, ...holes] : holes;
+  const first = shell ? cellLeftOf(topology, shell.halfEdges[0]!) : OUTSIDE;
+  const isMixed = cycles.some(({ halfEdges }) => halfEdges.some((h) => cellLeftOf(topology, h) !== first));
+  if (!isMixed) return [];
+  const cells = new Set([first]);
   for (const cycle of cycles) for (const h of cycle.halfEdges) cells.add(cellLeftOf(topology, h));
-  if (cells.size <= 1) return [];
   const ring = ringOfCycle(topology, cycles[0]!.halfEdges);
   return [{ kind: 'mixed-face', cells: [...cells].sort((a, b) => a - b), at: lonLat(ring[0]!, ring[1]!) }];
 }
 
 function cellArea(topology: Topology, { shell, holes }: Face): bigint {
   if (!shell || cellLeftOf(topology, shell.halfEdges[0]!) === OUTSIDE) return 0n;
-  return holes.reduce((sum, hole) => sum + hole.doubleArea, doubleArea(ringOfCycle(topology, shell.halfEdges)));
+  return holes.reduce((sum, hole) => sum + hole.doubleArea, shell.doubleArea);
 }
