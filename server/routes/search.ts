@@ -16,6 +16,7 @@ import { json, refusals } from './answers.ts';
 import { lookingOf, pointOf } from './asked.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
+import { askedDay } from './wire/asked.ts';
 import { type SearchHit, searchHits } from './wire/people.ts';
 
 const searchRoute = createRoute({
@@ -23,7 +24,7 @@ const searchRoute = createRoute({
   path: '/search',
   summary: 'Cadres, cells, divisions, sites and households by name, pinyin initials, code or last four of a phone',
   middleware: [allow('map.read')],
-  request: { query: z.strictObject({ q: z.string().trim().min(1).max(50) }) },
+  request: { query: z.strictObject({ q: z.string().trim().min(1).max(50), asOf: askedDay.optional() }) },
   responses: { ...refusals, 200: json(searchHits, 'The best of each kind') },
 });
 
@@ -69,7 +70,7 @@ export const searchRoutes = (deps: Deps) => {
   return newRoutes().openapi(searchRoute, async (c) => {
     const actor = c.get('actor');
     pace.count(actor.accountId, deps.now());
-    const { q } = c.req.valid('query');
+    const { q, asOf } = c.req.valid('query');
     const map = scopeOf(c, 'map.read');
     // A cadre's groups may lie anywhere in the town: shapes and codes are open to everyone signed in.
     const isTownWide = map.whole || map.divisionIds.length === 0;
@@ -84,7 +85,7 @@ export const searchRoutes = (deps: Deps) => {
       cell,
     }));
     if (!mayReadHouseholds(actor)) return c.json({ items }, 200);
-    const looking = lookingOf(c, deps, 'households.read');
+    const looking = lookingOf(c, deps, 'households.read', asOf);
     const found = await householdHits(deps, looking, await householdsFound(deps.store, looking, q, most));
     if (found.isInFull) await noteReadInFull(deps.store, byOf(c, 'households.read'), actor.cadreId ?? actor.accountId);
     return c.json({ items: [...items, ...found.hits] }, 200);
