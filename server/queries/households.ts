@@ -1,8 +1,7 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Day } from '#domain/time/day.ts';
 import type { MemberRole, Placing, Residence } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
-import { behind, type Order, orderBy, type Page, type PageAsked, pageFrom } from './page.ts';
 import { validOn } from './validOn.ts';
 import { householdsWithin, type Looking } from './within.ts';
 
@@ -43,15 +42,10 @@ export interface HouseholdFilter {
   readonly isLinked?: boolean | undefined;
   /** With a point, or 未落点. */
   readonly hasPoint?: boolean | undefined;
-  /** Found by all of these search tokens. */
-  readonly tokens?: readonly string[] | undefined;
 }
 
-export const householdSorts = ['code', '-code', 'people', '-people'] as const;
-export type HouseholdSort = (typeof householdSorts)[number];
-
 /** Households with all that is dated about them on `asOf`, inside the reader's scope. */
-const householdsOn = ({ t, read }: Store, { within, asOf }: Looking, where: SQL | undefined, order: Order) =>
+const householdsOn = ({ t, read }: Store, { within, asOf }: Looking, where: SQL | undefined) =>
   read
     .select({
       id: t.households.id,
@@ -101,15 +95,14 @@ const householdsOn = ({ t, read }: Store, { within, asOf }: Looking, where: SQL 
         householdsWithin(t, within),
         where,
       ),
-    )
-    .orderBy(...orderBy(order));
+    );
 
 type DatedOfHousehold = Store['t']['householdPlaces' | 'householdCells' | 'householdResidences' | 'groupMembers'];
 
 const ofHousehold = (table: DatedOfHousehold, t: Store['t'], asOf: Day): SQL | undefined =>
   and(eq(table.townId, t.households.townId), eq(table.householdId, t.households.id), validOn(table, asOf));
 
-const matching = ({ t, read }: Store, townId: string, filter: HouseholdFilter): SQL | undefined =>
+const matching = (t: Store['t'], filter: HouseholdFilter): SQL | undefined =>
   and(
     filter.villageId === undefined
       ? undefined
@@ -123,59 +116,27 @@ const matching = ({ t, read }: Store, townId: string, filter: HouseholdFilter): 
     filter.residence === undefined ? undefined : eq(t.householdResidences.residence, filter.residence),
     filter.isLinked === undefined ? undefined : nullOr(t.groupMembers.groupId, !filter.isLinked),
     filter.hasPoint === undefined ? undefined : nullOr(t.householdPlaces.x, !filter.hasPoint),
-    filter.tokens === undefined
-      ? undefined
-      : inArray(
-          t.households.id,
-          read
-            .select({ id: t.householdTokens.householdId })
-            .from(t.householdTokens)
-            .where(and(eq(t.householdTokens.townId, townId), inArray(t.householdTokens.token, [...filter.tokens])))
-            .groupBy(t.householdTokens.householdId)
-            .having(eq(count(), new Set(filter.tokens).size)),
-        ),
   );
 
 const nullOr = (column: Parameters<typeof isNull>[0], isNothing: boolean): SQL =>
   isNothing ? isNull(column) : isNotNull(column);
 
-/** A page of the households a reader may see on a day. */
-export const householdPage = async (
-  store: Store,
-  looking: Looking,
-  filter: HouseholdFilter,
-  asked: PageAsked & { readonly sort: HouseholdSort },
-): Promise<Page<HouseholdRow>> => {
-  const { t } = store;
-  const byPeople = asked.sort.endsWith('people');
-  const order: Order = {
-    by: byPeople ? t.households.people : t.households.code,
-    id: t.households.id,
-    isDescending: asked.sort.startsWith('-'),
-  };
-  const where = and(matching(store, looking.within.townId, filter), behind(order, asked.after));
-  const rows = await householdsOn(store, looking, where, order).limit(asked.limit + 1);
-  return pageFrom(rows, asked, (row) => ({ value: byPeople ? row.people : row.code, id: row.id }));
-};
-
 /** One household on a day; null where it is absent or out of the reader's scope: the two are not told apart. */
 export const householdOn = async (store: Store, looking: Looking, id: string): Promise<HouseholdRow | null> => {
-  const { t } = store;
-  const order = { by: t.households.code, id: t.households.id, isDescending: false };
-  const [row] = await householdsOn(store, looking, eq(t.households.id, id), order).limit(1);
+  const [row] = await householdsOn(store, looking, eq(store.t.households.id, id)).limit(1);
   return row ?? null;
 };
 
-/** Those of `ids` that a reader may see on a day, in no order. */
+/** Those of `ids` that a reader may see on a day and that fit the filter, in no order. */
 export const householdsAmong = async (
   store: Store,
   looking: Looking,
   ids: readonly string[],
+  filter: HouseholdFilter = {},
 ): Promise<readonly HouseholdRow[]> => {
-  const { t } = store;
   if (ids.length === 0) return [];
-  const order = { by: t.households.code, id: t.households.id, isDescending: false };
-  return householdsOn(store, looking, inArray(t.households.id, [...ids]), order);
+  const { t } = store;
+  return householdsOn(store, looking, and(inArray(t.households.id, [...ids]), matching(t, filter)));
 };
 
 /** A household of the town by id, whoever asks; null if there is none. For the routes' own checks, not for readers. */

@@ -2,8 +2,9 @@ import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-or
 import type { Day } from '#domain/time/day.ts';
 import type { IssueKind, IssueOutcome } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
-import { behind, orderBy, type Page, type PageAsked, pageFrom } from './page.ts';
+import { behind, type Cursor, orderBy, type Page, type PageAsked } from './page.ts';
 import { validOn } from './validOn.ts';
+import { type Key, walkedPage } from './walkedPage.ts';
 import type { Within } from './within.ts';
 
 /** An issue, its words still sealed. x and y: degrees × 1e7, WGS84. `holderId`: who holds the household's group today. */
@@ -32,7 +33,6 @@ export interface IssueRow {
 }
 
 export interface IssueFilter {
-  readonly id?: string | undefined;
   readonly kind?: IssueKind | undefined;
   readonly villageId?: string | undefined;
   readonly cellId?: string | undefined;
@@ -56,9 +56,8 @@ const issuesWithin = (t: Store['t'], within: Within): SQL | undefined => {
 const matching = (t: Store['t'], filter: IssueFilter, asOf: Day): SQL | undefined => {
   const isClosed = lte(t.issues.closedOn, asOf);
   return and(
-    filter.id === undefined ? lte(t.issues.openedOn, asOf) : eq(t.issues.id, filter.id),
+    lte(t.issues.openedOn, asOf),
     filter.kind === undefined ? undefined : eq(t.issues.kind, filter.kind),
-    filter.villageId === undefined ? undefined : eq(t.cells.villageId, filter.villageId),
     filter.cellId === undefined ? undefined : eq(t.issues.cellId, filter.cellId),
     filter.householdId === undefined ? undefined : eq(t.issues.householdId, filter.householdId),
     filter.cadreId === undefined ? undefined : eq(t.issues.cadreId, filter.cadreId),
@@ -70,21 +69,21 @@ const matching = (t: Store['t'], filter: IssueFilter, asOf: Day): SQL | undefine
   );
 };
 
-/** A page of issues as they stood on `asOf`, as known now, inside the reader's scope. */
-export const issuePage = async (
+/** Where a reader looks, and on which day; who holds a group is asked of today. */
+export interface IssuesLooking {
+  readonly within: Within;
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** Issues inside a scope, in no order. */
+const issuesAmong = async (
   { t, read }: Store,
-  { within, asOf, today }: { readonly within: Within; readonly asOf: Day; readonly today: Day },
-  filter: IssueFilter,
-  asked: PageAsked,
-): Promise<Page<IssueRow>> => {
-  const byDue = asked.sort.endsWith('dueOn');
-  const order = {
-    by: byDue ? t.issues.dueOn : t.issues.openedOn,
-    id: t.issues.id,
-    isDescending: asked.sort.startsWith('-'),
-  };
+  { within, today }: Pick<IssuesLooking, 'within' | 'today'>,
+  where: SQL | undefined,
+): Promise<readonly IssueRow[]> => {
   const { townId } = within;
-  const rows = await read
+  return read
     .select({
       id: t.issues.id,
       code: t.issues.code,
@@ -126,23 +125,35 @@ export const issuePage = async (
         validOn(t.groupCadres, today),
       ),
     )
-    .where(
-      and(eq(t.issues.townId, townId), issuesWithin(t, within), matching(t, filter, asOf), behind(order, asked.after)),
-    )
-    .orderBy(...orderBy(order))
-    .limit(asked.limit + 1);
-  return pageFrom(rows, asked, (row) => ({ value: byDue ? row.dueOn : row.openedOn, id: row.id }));
+    .where(and(eq(t.issues.townId, townId), issuesWithin(t, within), where));
+};
+
+/** A page of issues as they stood on `asOf`, as known now, inside the reader's scope. */
+export const issuePage = async (
+  store: Store,
+  looking: IssuesLooking,
+  { filter, ...asked }: PageAsked & { readonly filter: IssueFilter },
+): Promise<Page<IssueRow>> => {
+  const { t, read } = store;
+  const value = asked.sort.endsWith('dueOn') ? t.issues.dueOn : t.issues.openedOn;
+  const order = { by: value, id: t.issues.id, isDescending: asked.sort.startsWith('-') };
+  const keysAfter = async (after: Cursor | null, limit: number): Promise<readonly Key[]> =>
+    read
+      .select({ id: t.issues.id, value })
+      .from(t.issues)
+      .where(and(eq(t.issues.townId, looking.within.townId), matching(t, filter, looking.asOf), behind(order, after)))
+      .orderBy(...orderBy(order))
+      .limit(limit);
+  const ofVillage = filter.villageId === undefined ? undefined : eq(t.cells.villageId, filter.villageId);
+  return walkedPage(asked, keysAfter, (ids) =>
+    issuesAmong(store, looking, and(inArray(t.issues.id, [...ids]), ofVillage)),
+  );
 };
 
 /** One issue; null where it is absent or out of the reader's scope. */
 export const issueFor = async (store: Store, within: Within, today: Day, id: string): Promise<IssueRow | null> => {
-  const page = await issuePage(
-    store,
-    { within, asOf: today, today },
-    { id },
-    { sort: '-openedOn', after: null, limit: 1 },
-  );
-  return page.items[0] ?? null;
+  const [row] = await issuesAmong(store, { within, today }, eq(store.t.issues.id, id));
+  return row ?? null;
 };
 
 /** The words of an issue, opened: what is asked and what was answered. Whoever calls has asked whether the reader may. */

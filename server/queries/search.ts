@@ -2,7 +2,8 @@ import { matchOf } from '#domain/matchOf.ts';
 import { wordsToFind } from '../store/searchWords.ts';
 import type { Store } from '../store/store.ts';
 import type { Directory, Entry } from './directory.ts';
-import { type HouseholdRow, householdPage } from './households.ts';
+import { householdPage } from './householdPage.ts';
+import type { HouseholdRow } from './households.ts';
 import type { Looking } from './within.ts';
 
 /**
@@ -43,11 +44,7 @@ export const householdsFound = async (
   if (tokens.length === 0) return [];
   const isByCode = wordsToFind(typed).every((word) => word.startsWith('code:'));
   const seesNames = within.detail === 'masked' || isByCode;
-  const page = await householdPage(
-    store,
-    seesNames ? looking : { ...looking, within: { ...within, whole: false, divisionIds: [] } },
-    { tokens },
-    { sort: 'code', after: null, limit },
-  );
+  const seen = seesNames ? looking : { ...looking, within: { ...within, whole: false, divisionIds: [] } };
+  const page = await householdPage(store, seen, { filter: {}, tokens, sort: 'code', after: null, limit });
   return page.items;
 };

@@ -3,8 +3,9 @@ import type { Day } from '#domain/time/day.ts';
 import type { Medium, Outcome, VisitPurpose } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
 import { auditBy, type By } from './by.ts';
-import { behind, orderBy, type Page, type PageAsked, pageFrom } from './page.ts';
+import { behind, type Cursor, orderBy, type Page, type PageAsked } from './page.ts';
 import { validOn } from './validOn.ts';
+import { type Key, walkedPage } from './walkedPage.ts';
 import type { Within } from './within.ts';
 
 /** 民情日记 (LH-16): facts only, what was asked, promised and done. */
@@ -33,7 +34,6 @@ export interface VisitRow {
 }
 
 export interface VisitFilter {
-  readonly id?: string | undefined;
   readonly householdId?: string | undefined;
   readonly cadreId?: string | undefined;
   readonly groupId?: string | undefined;
@@ -43,6 +43,12 @@ export interface VisitFilter {
   readonly medium?: Medium | undefined;
   readonly outcome?: Outcome | undefined;
   readonly isLate?: boolean | undefined;
+}
+
+/** Where a reader looks; who holds a group is asked of today. */
+export interface VisitsLooking {
+  readonly within: Within;
+  readonly today: Day;
 }
 
 export const visitSorts = ['-metOn', 'metOn'] as const;
@@ -57,19 +63,14 @@ const ownVisits = (t: Store['t'], within: Within): SQL | undefined => {
   );
 };
 
-/**
- * A page of visits, newest first unless asked otherwise: those to households whose ground lay in the reader's territory on the
- * day of the visit, and for a cadre those he or she made or that were made to the groups held today.
- */
-export const visitPage = async (
+/** Visits inside a scope with what is dated about their households, in no order. */
+const visitsAmong = async (
   { t, read }: Store,
-  { within, today }: { readonly within: Within; readonly today: Day },
-  filter: VisitFilter,
-  asked: PageAsked,
-): Promise<Page<VisitRow>> => {
-  const order = { by: t.visits.metOn, id: t.visits.id, isDescending: asked.sort.startsWith('-') };
+  { within, today }: VisitsLooking,
+  where: SQL | undefined,
+): Promise<readonly VisitRow[]> => {
   const { townId } = within;
-  const rows = await read
+  return read
     .select({
       id: t.visits.id,
       householdId: t.visits.householdId,
@@ -113,15 +114,72 @@ export const visitPage = async (
         validOn(t.groupCadres, today),
       ),
     )
-    .where(and(eq(t.visits.townId, townId), ownVisits(t, within), matching(t, filter), behind(order, asked.after)))
-    .orderBy(...orderBy(order))
-    .limit(asked.limit + 1);
-  return pageFrom(rows, asked, (row) => ({ value: row.metOn, id: row.id }));
+    .where(and(eq(t.visits.townId, townId), ownVisits(t, within), where));
+};
+
+/** Visits a cadre made, and those to the households of the groups held today: all that a cadre sees. */
+const ofCadre = ({ t, read }: Store, { within, today }: VisitsLooking, cadreId: string) => {
+  const { townId } = within;
+  const held = read
+    .select({ id: t.groupMembers.householdId })
+    .from(t.groupCadres)
+    .innerJoin(
+      t.groupMembers,
+      and(
+        eq(t.groupMembers.townId, townId),
+        eq(t.groupMembers.groupId, t.groupCadres.groupId),
+        validOn(t.groupMembers, today),
+      ),
+    )
+    .where(and(eq(t.groupCadres.townId, townId), eq(t.groupCadres.cadreId, cadreId), validOn(t.groupCadres, today)));
+  const made = read
+    .select({ id: t.visits.id })
+    .from(t.visits)
+    .where(and(eq(t.visits.townId, townId), eq(t.visits.cadreId, cadreId)));
+  const received = read
+    .select({ id: t.visits.id })
+    .from(t.visits)
+    .where(and(eq(t.visits.townId, townId), inArray(t.visits.householdId, held)));
+  return made.union(received).as('c');
+};
+
+/**
+ * A page of visits, newest first unless asked otherwise: those to households whose ground lay in the reader's territory on the
+ * day of the visit, and for a cadre those he or she made or that were made to the groups held today.
+ */
+export const visitPage = async (
+  store: Store,
+  looking: VisitsLooking,
+  { filter, ...asked }: PageAsked & { readonly filter: VisitFilter },
+): Promise<Page<VisitRow>> => {
+  const { t, read } = store;
+  const { townId, whole, divisionIds, cadreId } = looking.within;
+  const order = { by: t.visits.metOn, id: t.visits.id, isDescending: asked.sort.startsWith('-') };
+  const keys = { id: t.visits.id, value: t.visits.metOn };
+  const isOwnOnly = !whole && divisionIds.length === 0 && cadreId !== null && filter.householdId === undefined;
+  const from = isOwnOnly ? ofCadre(store, looking, cadreId) : null;
+  const keysAfter = async (after: Cursor | null, limit: number): Promise<readonly Key[]> => {
+    const where = and(eq(t.visits.townId, townId), matching(t, filter), behind(order, after));
+    return from === null
+      ? read
+          .select(keys)
+          .from(t.visits)
+          .where(where)
+          .orderBy(...orderBy(order))
+          .limit(limit)
+      : read
+          .select(keys)
+          .from(from)
+          .crossJoin(t.visits)
+          .where(and(where, eq(t.visits.id, from.id)))
+          .orderBy(...orderBy(order))
+          .limit(limit);
+  };
+  return walkedPage(asked, keysAfter, (ids) => visitsAmong(store, looking, inArray(t.visits.id, [...ids])));
 };
 
 const matching = (t: Store['t'], filter: VisitFilter): SQL | undefined =>
   and(
-    filter.id === undefined ? undefined : eq(t.visits.id, filter.id),
     filter.householdId === undefined ? undefined : eq(t.visits.householdId, filter.householdId),
     filter.cadreId === undefined ? undefined : eq(t.visits.cadreId, filter.cadreId),
     filter.groupId === undefined ? undefined : eq(t.visits.groupId, filter.groupId),

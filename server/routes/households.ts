@@ -7,7 +7,8 @@ import type { Env } from '../http/env.ts';
 import { ifMatch, versionTag } from '../http/etag.ts';
 import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
-import { householdOn, householdPage, type HouseholdRow, householdSorts, keptHousehold } from '../queries/households.ts';
+import { householdPage, householdSorts } from '../queries/householdPage.ts';
+import { householdOn, type HouseholdRow, keptHousehold } from '../queries/households.ts';
 import { revealHousehold } from '../queries/householdWrites.ts';
 import type { Looking } from '../queries/within.ts';
 import { body, changeRefusals, json, refusals } from './answers.ts';
@@ -15,8 +16,7 @@ import { lookingOf, pageAnswer, pageOfQuery } from './asked.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
 import { correctHousehold } from './households/change.ts';
-import { householdsInState } from './households/inState.ts';
-import { shownHouseholds, townOf } from './households/shown.ts';
+import { isInState, shownHouseholds, townOf } from './households/shown.ts';
 import { isStale, staleProblem, unreachable } from './refuse.ts';
 import { askedDay, askedFlag, askedId, oneAsked, pageAsked } from './wire/asked.ts';
 import { householdStates } from './wire/cells.ts';
@@ -103,14 +103,13 @@ export const householdsRoutes = (deps: Deps) => {
         isLinked: linked,
         hasPoint: placed,
       };
-      const asked = pageOfQuery(c, page);
-      const found =
-        state === undefined
-          ? await householdPage(deps.store, looking, filter, asked)
-          : await householdsInState(deps, await townOf(deps, looking.within.townId), looking, filter, {
-              ...asked,
-              state,
-            });
+      const found = await householdPage(deps.store, looking, {
+        ...pageOfQuery(c, page),
+        filter,
+        ...(state === undefined
+          ? {}
+          : { fits: isInState(await townOf(deps, looking.within.townId), state, looking.asOf) }),
+      });
       return c.json(pageAnswer(found, await shownHouseholds(c, deps, looking, found.items)), 200);
     })
     .openapi(oneRoute, async (c) => {

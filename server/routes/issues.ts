@@ -129,7 +129,10 @@ export const issuesRoutes = (deps: Deps) => {
         householdId: household,
         cadreId: cadre,
       };
-      const found = await issuePage(deps.store, lookingOf(c, deps, 'issues.read', asOf), filter, pageOfQuery(c, page));
+      const found = await issuePage(deps.store, lookingOf(c, deps, 'issues.read', asOf), {
+        ...pageOfQuery(c, page),
+        filter,
+      });
       return c.json(pageAnswer(found, await shownIssues(c, deps, found.items)), 200);
     })
     .openapi(oneRoute, async (c) => {

@@ -84,7 +84,7 @@ export const visitsRoutes = (deps: Deps) =>
         medium,
         outcome,
       };
-      const found = await visitPage(deps.store, lookingOf(c, deps, 'visits.read'), filter, pageOfQuery(c, page));
+      const found = await visitPage(deps.store, lookingOf(c, deps, 'visits.read'), { ...pageOfQuery(c, page), filter });
       return c.json(pageAnswer(found, await shownVisits(c, deps, found.items)), 200);
     })
     .openapi(createVisitRoute, async (c) => {

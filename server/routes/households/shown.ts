@@ -40,6 +40,12 @@ export const standingOn = (
   };
 };
 
+/** Leaves in households that are in one state on a day: states are computed and not stored. */
+export const isInState =
+  (town: TownLive, state: Household['state'], asOf: Day) =>
+  ({ id }: HouseholdRow): boolean =>
+    standingOn(town, id, asOf).state === state;
+
 /** Households as the reader sees them on a day. A cadre who reads the people of own groups whole is noted in the audit. */
 export const shownHouseholds = async (
   c: Context<Env>,

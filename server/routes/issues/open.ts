@@ -5,7 +5,8 @@ import type { Env } from '../../http/env.ts';
 import { problem } from '../../http/problem.ts';
 import { isInScope } from '../../http/scope.ts';
 import { type CellPlace, cellOfId, type Ground } from '../../queries/cellAtPoint.ts';
-import { type HouseholdRow, householdOn, householdPage, keptHousehold } from '../../queries/households.ts';
+import { householdPage } from '../../queries/householdPage.ts';
+import { type HouseholdRow, householdOn, keptHousehold } from '../../queries/households.ts';
 import { openIssue } from '../../queries/issueWrites.ts';
 import { cadreNames } from '../../queries/people.ts';
 import type { Looking } from '../../queries/within.ts';
@@ -32,7 +33,12 @@ const isReachedCell = async (deps: Deps, looking: Looking, cell: CellPlace): Pro
   if (isInScope(looking.within, cell.villageId)) return true;
   if (looking.within.cadreId === null) return false;
   const own = { ...looking, within: { ...looking.within, whole: false, divisionIds: [] } };
-  const page = await householdPage(deps.store, own, { cellId: cell.id }, { sort: 'code', after: null, limit: 1 });
+  const page = await householdPage(deps.store, own, {
+    filter: { cellId: cell.id },
+    sort: 'code',
+    after: null,
+    limit: 1,
+  });
   return page.items.length > 0;
 };
 
