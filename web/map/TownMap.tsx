@@ -9,9 +9,9 @@ import { type MapHandle, mapHandle } from './mapHandle.ts';
 import type { Basemap, Box, Camera, CellLabel, Heat, HouseholdPoint, Looks, MapInks, VillageLabel } from './model.ts';
 import { putImages } from './paint/images.ts';
 import { repaint } from './repaint.ts';
-import { townStyle } from './style.ts';
+import { fillOpacityOver, townStyle } from './style.ts';
 import { useHeat } from './useHeat.ts';
-import { useHouseholds, useLabels, useLooks, useSelected, useVisible } from './useMapPaint.ts';
+import { useFaintFills, useHouseholds, useLabels, useLooks, useSelected, useVisible } from './useMapPaint.ts';
 import { type PointerWishes, useMapPointer } from './useMapPointer.ts';
 
 export interface TownMapProps extends PointerWishes {
@@ -96,6 +96,7 @@ export function TownMap({ ref, label, onCamera: tellCamera, ...props }: TownMapP
   useSelected(map, props.selectedNo ?? null);
   useVisible(map, conflictIds, props.hasConflictCircles ?? false);
   useVisible(map, heatHides, !props.heat && !props.hasConflictCircles);
+  useFaintFills(map, fillOpacityOver(basemap, inks), Boolean(props.heat));
   useHeat(map, props.heat ?? null);
   useMapPointer(map, props);
   useImperativeHandle(ref, () => mapHandle(map), [map]);

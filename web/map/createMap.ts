@@ -17,6 +17,10 @@ export interface MapAsked {
   readonly locale: Record<string, string>;
 }
 
+/** Room for the legend at the left and the switches above, where the map is wide enough to give it. */
+const roomFor = ({ clientWidth }: HTMLElement) =>
+  clientWidth > 720 ? { top: 64, right: 28, bottom: 28, left: 150 } : { top: 96, right: 12, bottom: 130, left: 12 };
+
 export const createMap = ({ container, style, camera, box, isStill, locale }: MapAsked): MapLibreMap => {
   const map = new MapLibreMap({
     container,
@@ -34,7 +38,10 @@ export const createMap = ({ container, style, camera, box, isStill, locale }: Ma
     ...(camera
       ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }
       : box
-        ? { bounds: [...box] as [number, number, number, number], fitBoundsOptions: { padding: 32 } }
+        ? {
+            bounds: [...box] as [number, number, number, number],
+            fitBoundsOptions: { padding: isStill ? 24 : roomFor(container) },
+          }
         : {}),
   });
   map.touchZoomRotate.disableRotation();

@@ -1,5 +1,6 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { baseLayersOver, baseLayersUnder, baseNames } from './base/layers.ts';
+import { edgeLayer, edgeSource } from './base/edge.ts';
 import { baseInks, type MapScheme } from './base/inks.ts';
 import { cellFills, cellLines, cellsSource } from './layers/cells.ts';
 import { conflictLayers } from './layers/conflicts.ts';
@@ -39,6 +40,7 @@ const baseSource = (basemap: Basemap): Record<string, SourceSpecification> => {
         attribution,
         ...(bounds ? { bounds: [...bounds] as [number, number, number, number] } : {}),
       },
+      ...(bounds ? { 'base-edge': edgeSource(bounds) } : {}),
     };
   }
   if (basemap.kind === 'raster') {
@@ -59,6 +61,10 @@ const rasterGround = (scheme: MapScheme): LayerSpecification => ({
   },
 });
 
+/** On a foreign ground the fills must let it show through; on ours the shade of the hills is laid over them. */
+export const fillOpacityOver = ({ kind }: Basemap, { fillOpacity }: MapInks): number =>
+  kind === 'ours' ? fillOpacity : Math.min(fillOpacity, 0.62);
+
 /**
  * One style: ground, fills, the shade of hills and the lanes over them, borders, names. Everything that changes
  * later changes through sources and feature-state, so the style itself is built once per theme.
@@ -66,8 +72,7 @@ const rasterGround = (scheme: MapScheme): LayerSpecification => ({
 export const townStyle = ({ basemap, scheme, inks, cellTiles }: StyleAsked): StyleSpecification => {
   const base = baseInks[scheme];
   const isOurs = basemap.kind === 'ours';
-  // On a foreign ground the fills must let it show through; on ours the shade of the hills is laid over them.
-  const ownInks = isOurs ? inks : { ...inks, fillOpacity: Math.min(inks.fillOpacity, 0.62) };
+  const ownInks = { ...inks, fillOpacity: fillOpacityOver(basemap, inks) };
   const text = labelInks[scheme];
   return {
     version: 8,
@@ -85,6 +90,7 @@ export const townStyle = ({ basemap, scheme, inks, cellTiles }: StyleAsked): Sty
       ...(isOurs ? baseLayersUnder(base) : []),
       ...cellFills(ownInks),
       ...(isOurs ? baseLayersOver(base) : []),
+      ...(isOurs && basemap.bounds ? [edgeLayer(base)] : []),
       ...cellLines(ownInks),
       ...(isOurs ? baseNames(base) : []),
       ...labelLayers(text),

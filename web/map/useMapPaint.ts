@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { cellsSource } from './layers/cells.ts';
+import { cellsSource, fillOpacityOf } from './layers/cells.ts';
 import { cellLabelFeatures, householdFeatures, spokeFeatures, villageLabelFeatures } from './layers/features.ts';
 import type { CellLabel, HouseholdPoint, Looks, VillageLabel } from './model.ts';
 import { cellStateOf, changedLooks } from './paint/changedLooks.ts';
@@ -79,6 +79,13 @@ export function useSelected(map: MapLibreMap | null, no: number | null): void {
       map.removeFeatureState(target(no), 'selected');
     };
   }, [map, no]);
+}
+
+/** Lets the fills recede while something else is laid over them. */
+export function useFaintFills(map: MapLibreMap | null, opacity: number, isFaint: boolean): void {
+  useEffect(() => {
+    map?.setPaintProperty('cell-fill', 'fill-opacity', fillOpacityOf(isFaint ? 0.14 : opacity));
+  }, [map, opacity, isFaint]);
 }
 
 export function useVisible(map: MapLibreMap | null, layers: readonly string[], isVisible: boolean): void {

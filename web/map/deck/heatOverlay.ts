@@ -2,6 +2,7 @@ import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import { PolygonLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Heat, HeatPoint } from '../model.ts';
+import { heatClassOf, heatWeight } from './heatWeight.ts';
 import { hexagonAround } from './hexagonAround.ts';
 
 type Colour = [red: number, green: number, blue: number, alpha: number];
@@ -13,24 +14,20 @@ const colourOf = (hex: string, alpha: number): Colour => [
   alpha,
 ];
 
-/** The class of a number of days: the last break it reaches. */
-export const heatClassOf = (days: number, breaks: readonly number[]): number =>
-  Math.max(
-    0,
-    breaks.findLastIndex((from) => days >= from),
-  );
+/** The just met hardly show; the forgotten stand out. */
+const alphas = [45, 130, 180, 210, 230];
 
 const heatPoints = ({ points, ramp, breaks }: Heat) =>
   new HeatmapLayer<HeatPoint>({
     id: 'heat-points',
     data: [...points],
     getPosition: ({ at }) => [at[0], at[1]],
-    getWeight: ({ days }) => days,
+    getWeight: ({ days }) => heatWeight(days, breaks),
     aggregation: 'MEAN',
     radiusPixels: 34,
-    // The scale is fixed so that two days can be compared: the last break is as forgotten as it gets.
-    colorDomain: [0, breaks.at(-1) ?? 90],
-    colorRange: ramp.map((colour, i) => colourOf(colour, 120 + i * 28)),
+    // The scale is fixed so that two days can be compared, and each class of the legend has its own step of it.
+    colorDomain: [0, breaks.length],
+    colorRange: ramp.map((colour, i) => colourOf(colour, alphas[i] ?? 230)),
   });
 
 const heatHexagons = ({ points, ramp, breaks, radiusM }: Heat) =>

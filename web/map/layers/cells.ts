@@ -16,6 +16,14 @@ export const fillColour = ({ fills }: MapInks): ExpressionSpecification =>
     'rgba(0,0,0,0)',
   ] as unknown as ExpressionSpecification;
 
+/** Cells outside the chosen village recede. */
+export const fillOpacityOf = (opacity: number): ExpressionSpecification => [
+  'case',
+  state('outside'),
+  Math.min(0.16, opacity),
+  opacity,
+];
+
 /** Fills and what is hatched over them: nobody obligated, nobody answering. */
 export const cellFills = (inks: MapInks): LayerSpecification[] => [
   {
@@ -24,7 +32,7 @@ export const cellFills = (inks: MapInks): LayerSpecification[] => [
     ...shapes,
     paint: {
       'fill-color': fillColour(inks),
-      'fill-opacity': ['case', state('outside'), 0.16, inks.fillOpacity],
+      'fill-opacity': fillOpacityOf(inks.fillOpacity),
       'fill-antialias': false,
     },
   },

@@ -22,6 +22,10 @@ export const cellLabelFeatures = (labels: readonly CellLabel[]): FeatureCollecti
 export const villageLabelFeatures = (labels: readonly VillageLabel[]): FeatureCollection<Point> =>
   collection(labels.map(({ id, at, name }) => ({ type: 'Feature', geometry: pointAt(at), properties: { id, name } })));
 
+/** Drawn last, and so on top: a centre household, and among equals the one that needs somebody. */
+const rankOf = ({ isCentre, mark }: HouseholdPoint): number =>
+  (isCentre ? 10 : 0) + (mark === 'overdue' ? 2 : mark === 'due' ? 1 : 0);
+
 const isFaint = (point: HouseholdPoint, chosenGroup: string | null): boolean =>
   chosenGroup !== null && point.groupId !== chosenGroup;
 
@@ -37,7 +41,7 @@ export const householdFeatures = (
         id: point.id,
         groupId: point.groupId,
         image: markImage(point.mark, point.isCentre),
-        rank: point.isCentre ? 2 : 1,
+        rank: rankOf(point),
         isFaint: isFaint(point, chosenGroup),
       },
     })),

@@ -12,6 +12,7 @@ import { useText } from '../../text/LanguageProvider.tsx';
 import { CellSide } from './CellSide.tsx';
 import { CoverageBar } from './CoverageBar.tsx';
 import { CoverageLegend } from './CoverageLegend.tsx';
+import { CoverageSearch } from './CoverageSearch.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import css from './coverage.module.css';
 import { DayStrip } from './DayStrip.tsx';
@@ -51,17 +52,12 @@ export function CoverageDesk() {
       }}
     />
   );
+  const searchBox = <CoverageSearch desk={desk} searchRef={search} onHit={selection.openHit} />;
   const steps = trailOf(desk, selection, w.drawer.group);
   return (
     <div className={css.desk} data-past={time.day < me.today} data-drawer={view.cell !== null}>
       {time.day < me.today && <PastEdge />}
-      <CoverageBar
-        desk={desk}
-        searchRef={search}
-        onVillage={selection.openVillage}
-        onHit={selection.openHit}
-        onPicture={picture}
-      />
+      <CoverageBar desk={desk} search={!isPhone && searchBox} onVillage={selection.openVillage} onPicture={picture} />
       <div className={css.stage}>
         {!isPhone && gapSide && !isListShut && <div className={css.left}>{gapSide}</div>}
         <div className={css.ground}>
@@ -85,6 +81,7 @@ export function CoverageDesk() {
               </button>
             )}
             <div className={css.choices}>
+              {isPhone && searchBox}
               <ColourSwitch
                 metric={metric}
                 by={view.by}

@@ -2,26 +2,25 @@ import type { CellGroups } from '../../../server/app.ts';
 import type { HouseholdPoint } from '../../map/model.ts';
 import { markOf } from '../../panels/coverage/groupsOf.ts';
 import { asLonLat } from './places.ts';
+import { spreadPoints } from './spreadPoints.ts';
 
 /** The placed households of a cell's groups, each with where its spoke begins. */
 export const householdPoints = ({ features }: CellGroups): readonly HouseholdPoint[] => {
-  const centres = new Map(
+  const placed = spreadPoints(
     features.flatMap(({ geometry, properties }) =>
-      properties.role === 'centre' && geometry ? [[properties.groupId, asLonLat(geometry.coordinates)] as const] : [],
+      geometry ? [[properties.householdId, asLonLat(geometry.coordinates)] as const] : [],
     ),
   );
-  return features.flatMap(({ geometry, properties }) => {
-    if (!geometry) return [];
-    const isCentre = properties.role === 'centre';
-    return [
-      {
-        id: properties.householdId,
-        at: asLonLat(geometry.coordinates),
-        mark: markOf(properties.state),
-        isCentre,
-        groupId: properties.groupId,
-        from: isCentre ? null : (centres.get(properties.groupId) ?? null),
-      },
-    ];
+  const centres = new Map(
+    features.flatMap(({ properties: { role, groupId, householdId } }) => {
+      const at = role === 'centre' ? placed.get(householdId) : undefined;
+      return at ? [[groupId, at] as const] : [];
+    }),
+  );
+  return features.flatMap(({ properties: { householdId, role, groupId, state } }) => {
+    const at = placed.get(householdId);
+    if (!at) return [];
+    const from = role === 'centre' ? null : (centres.get(groupId) ?? null);
+    return [{ id: householdId, at, mark: markOf(state), isCentre: role === 'centre', groupId, from }];
   });
 };

@@ -9,6 +9,7 @@ export interface LegendWords {
   readonly classes: readonly string[];
   readonly nobody: string;
   readonly poorlyLinked: string;
+  readonly poorlyLinkedMeaning: string;
   readonly noAnswer: string;
   readonly conflicts: readonly string[];
 }
@@ -39,6 +40,7 @@ const coverageLines = (cells: readonly PaintedCell[], words: LegendWords, scheme
   const dotted: LegendLine = {
     key: 'poorly-linked',
     label: words.poorlyLinked,
+    meaning: words.poorlyLinkedMeaning,
     colour: null,
     edge: cellLine[scheme],
     isDotted: true,

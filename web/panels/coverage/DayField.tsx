@@ -2,8 +2,9 @@ import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import { Button } from 'antd';
 import { addDays } from '#domain/time/day.ts';
+import { useIsPhone } from '../../parts/useIsPhone.ts';
 import { coverageText } from '../../text/coverage.ts';
-import { longDay, weekday } from '../../text/formats.ts';
+import { longDay, shortDay, weekday } from '../../text/formats.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import css from './dayField.module.css';
 
@@ -19,6 +20,8 @@ export function DayField({ day, from, today, onDay }: Props) {
   const w = useText(coverageText);
   const { language } = useLanguage();
   const isPast = day < today;
+  const isPhone = useIsPhone();
+  const words = isPhone && day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, language) : longDay(day, language);
   const choose = (next: string): void => {
     if (next >= from && next <= today) onDay(next);
   };
@@ -34,7 +37,7 @@ export function DayField({ day, from, today, onDay }: Props) {
       />
       <label className={css.day}>
         <span className={css.words} aria-hidden="true">
-          {isPast ? w.asOf(longDay(day, language)) : longDay(day, language)}
+          {isPast ? w.asOf(words) : words}
           <small>{weekday(day, language)}</small>
         </span>
         <input

@@ -9,8 +9,14 @@ export const DayTicks = memo(function DayTicks({ from, to }: { from: string; to:
   const { language } = useLanguage();
   return (
     <div className={css.ticks} aria-hidden="true">
-      {monthTicks(from, to).map(({ day, share, isYear }) => (
-        <span key={day} className={css.tick} data-year={isYear} style={{ left: `${share * 100}%` }}>
+      {monthTicks(from, to).map(({ day, share, isYear, isQuarter }) => (
+        <span
+          key={day}
+          className={css.tick}
+          data-year={isYear}
+          data-quarter={isQuarter}
+          style={{ left: `${share * 100}%` }}
+        >
           {isYear ? (language === 'zh' ? `${day.slice(0, 4)}年` : day.slice(0, 4)) : monthName(day, language)}
         </span>
       ))}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Ref, useState } from 'react';
+import type { SearchHit } from '../../../server/app.ts';
+import { searchQuery } from '../../api/queries.ts';
+import { SearchBox } from '../../panels/coverage/SearchBox.tsx';
+import type { Desk } from './useDesk.ts';
+
+interface Props {
+  readonly desk: Desk;
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly onHit: (hit: SearchHit) => void;
+}
+
+/** Search as one types; the words are kept here and nowhere else. */
+export function CoverageSearch({ desk, searchRef, onHit }: Props) {
+  const [words, setWords] = useState('');
+  const asked = words.trim();
+  const search = useQuery({ ...searchQuery(asked, desk.restDay), placeholderData: keepPreviousData });
+  return (
+    <SearchBox
+      ref={searchRef}
+      words={words}
+      hits={asked === '' ? [] : (search.data?.items ?? [])}
+      isSearching={search.isFetching}
+      onWords={setWords}
+      onPick={(hit) => {
+        setWords('');
+        onHit(hit);
+      }}
+    />
+  );
+}
