@@ -39,9 +39,11 @@ const villageLines = (town: TownLive, sight: Sight, day: number): CoverageLine[]
   const keysOf = new Map<string, number[]>();
   for (const [id, key] of town.keys.ofNoCell) keysOf.set(id, [key]);
   for (const [key, { villageId }] of cells.entries()) keysOf.get(villageId)?.push(key);
-  return [...divisions.values()].map(({ id, code, name, kind, ...days }) => {
+  return [...divisions.values()].flatMap(({ id, code, name, kind, ...days }) => {
     const keys = keysOf.get(id) ?? [];
     const isVillage = kind === 'village' || kind === 'community';
+    // Residents' groups and the like have no ground of their own.
+    if (!isVillage && kind !== 'town' && keys.length < 2) return [];
     return {
       id,
       code,
@@ -84,8 +86,8 @@ const cadreLines = (town: TownLive, day: number): CoverageLine[] =>
 
 const unitLines = (town: TownLive, day: number): CoverageLine[] =>
   [...town.directory.units.values()].map(({ id, code, name }) => {
-    const membersOn = (on: number) =>
-      [...town.directory.cadres.values()].filter(({ units }) => stretchOn(units, on)?.unitId === id);
+    const everIn = [...town.directory.cadres.values()].filter(({ units }) => units.some(({ unitId }) => unitId === id));
+    const membersOn = (on: number) => everIn.filter(({ units }) => stretchOn(units, on)?.unitId === id);
     return {
       id,
       code,

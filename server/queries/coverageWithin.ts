@@ -65,7 +65,8 @@ export const coverageInSight = (town: TownLive, by: 'cell' | 'cadre', sight: Sig
   const matrix = new CoverageMatrix(by === 'cell' ? town.keys.cells : town.keys.cadres, days);
   const inside = insideOf(town, sight);
   for (const household of town.households.values()) {
-    const stays = intersected(staysBy(household, by), inside(household));
+    const seen = inside(household);
+    const stays = seen.length === 0 ? [] : intersected(staysBy(household, by), seen);
     if (stays.length > 0) countHousehold(household.history, town.partition.policies, [{ matrix, stays }], 1);
   }
   return matrix;

@@ -1,5 +1,5 @@
-import { isTried, dayOfVisit, type Stretch, stretchOn } from '#domain/coverage/history.ts';
-import { stateOn } from '#domain/coverage/stateOn.ts';
+import { type Stretch, stretchOn } from '#domain/coverage/history.ts';
+import { lastMetOn, stateOn } from '#domain/coverage/stateOn.ts';
 import { stateSegments } from '#domain/coverage/stateSegments.ts';
 import { intersected } from '#domain/coverage/stays.ts';
 import { excusedSince, isTooManyExcused } from '#domain/gaps/excusedSince.ts';
@@ -7,6 +7,7 @@ import type { GapCell, GapGroup, GapHousehold, GapTown, GapVillage } from '#doma
 import { policyOn } from '#domain/policies/policyOn.ts';
 import { groundOfKey } from './coverageWithin.ts';
 import type { Directory } from './live/directory.ts';
+import { listedCell, membersOn } from './groupsOn.ts';
 import { cellOn, groundOn, isOn, type LiveHousehold, type TownLive } from './live/townLive.ts';
 
 /** A town on a day number, as gap finding asks for it. */
@@ -60,23 +61,17 @@ const ledBy = (directory: Directory, cellId: string): Stretch[] =>
 const groupsOn = (town: TownLive, day: number): GapGroup[] =>
   [...town.directory.groups.values()].flatMap((group): GapGroup[] => {
     if (!isOn(group, day)) return [];
-    const members = town.membersOf(group.id);
-    const now = members.filter((member) => isOn(member, day) && isOn(member.household.history, day));
-    // The centre's cell first: a group is listed under it.
-    const cells = [...now]
-      .sort((a, b) => Number(b.role === 'centre') - Number(a.role === 'centre'))
-      .map(({ household }) => cellOn(household, day));
     return [
       {
         id: group.id,
         code: group.code,
         villageId: group.villageId,
-        cellId: cells.find((cellId) => cellId !== null) ?? null,
+        cellId: listedCell(membersOn(town, group.id, day), day),
         from: group.from,
         held: group.cadres.flatMap((one) =>
           intersected([{ from: one.from, to: one.to }], inService(town.directory, one.cadreId)),
         ),
-        members,
+        members: town.membersOf(group.id),
       },
     ];
   });
@@ -104,10 +99,9 @@ const visitingUntil = (town: TownLive, day: number) => {
   const lastMet = new Map<number, number>();
   for (const { history, cellStays } of town.households.values()) {
     for (const { key, from, to } of cellStays) {
-      const end = Math.min(day + 1, to ?? day + 1);
-      const visit = history.visits.findLast((one) => dayOfVisit(one) < end && !isTried(one));
-      if (visit === undefined || dayOfVisit(visit) < from) continue;
-      lastMet.set(key, Math.max(lastMet.get(key) ?? Number.NEGATIVE_INFINITY, dayOfVisit(visit)));
+      const met = lastMetOn(history, Math.min(day, (to ?? day + 1) - 1));
+      if (met === null || met < from) continue;
+      lastMet.set(key, Math.max(lastMet.get(key) ?? met, met));
     }
   }
   const groundOf = groundOfKey(town);

@@ -5,7 +5,7 @@ import { type Tally, tallyOf } from '#domain/coverage/tally.ts';
 import type { MemberRole, Residence } from '#domain/words.ts';
 import { insideOf, type Sight } from './coverageWithin.ts';
 import type { LiveGroup } from './live/directory.ts';
-import { cellOn, holderOn, isOn, type LiveHousehold, type TownLive } from './live/townLive.ts';
+import { cellOn, holderOn, isOn, type LiveHousehold, type Member, type TownLive } from './live/townLive.ts';
 
 /** A member of a group on a day. Days are day numbers. */
 export interface MemberOn extends StateOn {
@@ -24,6 +24,24 @@ export interface GroupOn {
   readonly members: readonly MemberOn[];
 }
 
+type Members = readonly Member[];
+
+/** The members of a group on a day number, its centre first. */
+export const membersOn = (town: TownLive, groupId: string, day: number): Members =>
+  town
+    .membersOf(groupId)
+    .filter((member) => isOn(member, day) && isOn(member.household.history, day))
+    .sort((a, b) => Number(b.role === 'centre') - Number(a.role === 'centre'));
+
+/** The cell a group is listed under: its centre's, else that of another member; null when none lies in a cell. */
+export const listedCell = (members: Members, day: number): string | null => {
+  for (const { household } of members) {
+    const cellId = cellOn(household, day);
+    if (cellId !== null) return cellId;
+  }
+  return null;
+};
+
 /** A group on a day number; null where it is not in force or none of it is in sight. */
 export const groupOn = (
   town: TownLive,
@@ -32,10 +50,7 @@ export const groupOn = (
   inside: ReturnType<typeof insideOf>,
 ): GroupOn | null => {
   if (!isOn(group, day)) return null;
-  const all = town
-    .membersOf(group.id)
-    .filter((member) => isOn(member, day) && isOn(member.household.history, day))
-    .sort((a, b) => Number(b.role === 'centre') - Number(a.role === 'centre'));
+  const all = membersOn(town, group.id, day);
   const members = all
     .filter(({ household }) => stretchOn(inside(household), day) !== undefined)
     .map(({ household, role }): MemberOn => {
@@ -49,8 +64,7 @@ export const groupOn = (
       };
     });
   if (members.length === 0) return null;
-  const cellId = all.map(({ household }) => cellOn(household, day)).find((id) => id !== null) ?? null;
-  return { group, cellId, cadreId: holderOn(town, group.id, day), members };
+  return { group, cellId: listedCell(all, day), cadreId: holderOn(town, group.id, day), members };
 };
 
 /** The groups of a day in sight, by code; only those listed under a cell, or held by a cadre, where one is named. */
@@ -67,8 +81,8 @@ export const groupsOn = (
   return [...town.directory.groups.values()]
     .flatMap((group) => {
       if (cadreId !== undefined && holderOn(town, group.id, day) !== cadreId) return [];
-      const found = groupOn(town, group, day, inside);
-      return found && (cellId === undefined || found.cellId === cellId) ? [found] : [];
+      if (cellId !== undefined && listedCell(membersOn(town, group.id, day), day) !== cellId) return [];
+      return groupOn(town, group, day, inside) ?? [];
     })
     .sort((a, b) => (a.group.code < b.group.code ? -1 : 1));
 };

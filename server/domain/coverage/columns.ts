@@ -51,17 +51,21 @@ export const columnOf = ({ state, role, isDueSoon }: StateOn): number =>
 
 /** The counts of some keys of a matrix together, from its row of a day. */
 export const tallyOfKeys = (row: Int32Array, keys: Iterable<number>): Tally => {
-  const tally = emptyTally();
+  const sums = new Int32Array(columnCount);
   for (const key of keys) {
-    for (const [i, { state, role, isDueSoon }] of columns.entries()) {
-      const count = row[key * columnCount + i] ?? 0;
-      if (count === 0) continue;
-      if (state === 'tried') tally.tried += count;
-      else {
-        tally.counts[state] += count;
-        if (role) tally[role][state] += count;
-        if (isDueSoon) tally.dueSoon += count;
-      }
+    const first = key * columnCount;
+    for (let i = 0; i < columnCount; i += 1) sums[i] = (sums[i] ?? 0) + (row[first + i] ?? 0);
+  }
+  const tally = emptyTally();
+  for (let i = 0; i < columnCount; i += 1) {
+    const column = columns[i];
+    const count = sums[i] ?? 0;
+    if (!column || count === 0) continue;
+    if (column.state === 'tried') tally.tried += count;
+    else {
+      tally.counts[column.state] += count;
+      if (column.role) tally[column.role][column.state] += count;
+      if (column.isDueSoon) tally.dueSoon += count;
     }
   }
   return tally;

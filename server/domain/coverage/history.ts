@@ -52,8 +52,12 @@ export const packedVisits = (
 ): Int32Array => Int32Array.from(visits, (one) => packedVisit(dayNumber(one.metOn), one.medium, one.outcome)).sort();
 
 /** The stretch that holds a day, if one does. */
-export const stretchOn = <S extends Stretch>(stretches: readonly S[], day: number): S | undefined =>
-  stretches.find(({ from, to }) => from <= day && (to === null || day < to));
+export const stretchOn = <S extends Stretch>(stretches: readonly S[], day: number): S | undefined => {
+  for (const stretch of stretches) {
+    if (stretch.from <= day && (stretch.to === null || day < stretch.to)) return stretch;
+  }
+  return undefined;
+};
 
 /**
  * The days on which a household is excused: of its excuses those approved, by someone other than the cadre who asked; at most

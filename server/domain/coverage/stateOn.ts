@@ -46,8 +46,11 @@ export const stateOn = (history: HouseholdHistory, policies: PolicyHistory, day:
 
 /** The day number of the last qualifying visit up to and including a day; −∞ if there was none. */
 const lastQualifying = ({ visits }: HouseholdHistory, mask: number, day: number): number => {
-  const last = visits.findLast((visit) => dayOfVisit(visit) <= day && isMetBy(visit, mask));
-  return last === undefined ? Number.NEGATIVE_INFINITY : dayOfVisit(last);
+  for (let i = visits.length - 1; i >= 0; i -= 1) {
+    const visit = visits[i] ?? 0;
+    if (dayOfVisit(visit) <= day && isMetBy(visit, mask)) return dayOfVisit(visit);
+  }
+  return Number.NEGATIVE_INFINITY;
 };
 
 /** How often it was tried in vain in the window that holds the day, up to the day; 0 where nothing is owed. */
@@ -64,6 +67,9 @@ export const triedOn = (history: HouseholdHistory, policies: PolicyHistory, day:
 
 /** The day number on which somebody of the household was last met, by any medium, up to a day; null if never. */
 export const lastMetOn = ({ visits }: HouseholdHistory, day: number): number | null => {
-  const last = visits.findLast((visit) => !isTried(visit) && dayOfVisit(visit) <= day);
-  return last === undefined ? null : dayOfVisit(last);
+  for (let i = visits.length - 1; i >= 0; i -= 1) {
+    const visit = visits[i] ?? 0;
+    if (dayOfVisit(visit) <= day && !isTried(visit)) return dayOfVisit(visit);
+  }
+  return null;
 };

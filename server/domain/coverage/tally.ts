@@ -17,7 +17,15 @@ export interface Tally {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Open<T[K]> };
 
-const none = (): Open<Counts> => Object.fromEntries(householdStates.map((state) => [state, 0])) as Open<Counts>;
+const none = (): Open<Counts> => ({
+  notOwed: 0,
+  unlinked: 0,
+  done: 0,
+  excused: 0,
+  due: 0,
+  new: 0,
+  overdue: 0,
+});
 
 /** A tally of nobody, open to be counted up. */
 export const emptyTally = (): Open<Tally> => ({

@@ -187,7 +187,7 @@ export const householdFacts = (store: Store, townId: string, which: Which): Hous
   });
 };
 
-const atOnce = 300;
+const atOnce = 100;
 
 /** Lets whoever waits have a turn: nothing here holds the event loop for long. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -15,6 +15,11 @@ export interface LiveHousehold extends HouseholdFacts {
   readonly cadreStays: readonly Stay[];
 }
 
+/** A household as a member of a group, now or once. */
+export interface Member extends Membership {
+  readonly household: LiveHousehold;
+}
+
 /** Numbers for what is counted apart: each cell, the ground outside of cells by village, each cadre, nobody. */
 export interface Keys {
   readonly ofCell: ReadonlyMap<string, number>;
@@ -34,7 +39,7 @@ export interface TownLive {
   readonly issues: readonly LiveIssue[];
   readonly households: ReadonlyMap<string, LiveHousehold>;
   /** All members of a group, past ones too. */
-  readonly membersOf: (groupId: string) => readonly (Membership & { readonly household: LiveHousehold })[];
+  readonly membersOf: (groupId: string) => readonly Member[];
   readonly keys: Keys;
   /** By cell and by cadre, over the days of `range`. */
   readonly byCell: CoverageMatrix;
@@ -92,7 +97,7 @@ export class LiveTown implements TownLive {
   version = 0;
   #issues: readonly LiveIssue[];
   readonly households = new Map<string, LiveHousehold>();
-  readonly #members = new Map<string, Map<string, LiveHousehold>>();
+  readonly #members = new Map<string, Member[]>();
 
   constructor(parts: {
     readonly townId: string;
@@ -120,12 +125,8 @@ export class LiveTown implements TownLive {
     this.#issues = issues;
   }
 
-  membersOf(groupId: string): (Membership & { readonly household: LiveHousehold })[] {
-    return [...(this.#members.get(groupId)?.values() ?? [])].flatMap((household) =>
-      household.history.memberships
-        .filter((membership) => membership.groupId === groupId)
-        .map((membership) => ({ ...membership, household })),
-    );
+  membersOf(groupId: string): readonly Member[] {
+    return this.#members.get(groupId) ?? [];
   }
 
   /** Counts a household as it now is, in place of what was known of it. */
@@ -139,10 +140,11 @@ export class LiveTown implements TownLive {
     };
     this.households.set(facts.id, household);
     this.#count(household, 1);
-    for (const { groupId } of facts.history.memberships) {
-      const members = this.#members.get(groupId) ?? new Map<string, LiveHousehold>();
-      members.set(facts.id, household);
-      this.#members.set(groupId, members);
+    for (const membership of facts.history.memberships) {
+      const member = { ...membership, household };
+      const members = this.#members.get(membership.groupId);
+      if (members) members.push(member);
+      else this.#members.set(membership.groupId, [member]);
     }
   }
 
@@ -153,7 +155,10 @@ export class LiveTown implements TownLive {
     this.version += 1;
     this.#count(household, -1);
     this.households.delete(id);
-    for (const { groupId } of household.history.memberships) this.#members.get(groupId)?.delete(id);
+    for (const { groupId } of household.history.memberships) {
+      const others = this.membersOf(groupId).filter((member) => member.household.id !== id);
+      this.#members.set(groupId, others);
+    }
   }
 
   /** Takes a new directory with the same cadres; households of groups that changed hands are counted under their new ones. */
@@ -164,8 +169,7 @@ export class LiveTown implements TownLive {
     for (const [groupId, members] of this.#members) {
       const [old, now] = [before.groups.get(groupId)?.cadres, directory.groups.get(groupId)?.cadres];
       if (JSON.stringify(old) === JSON.stringify(now)) continue;
-      const held = Array.from(members.values());
-      for (const household of held) this.put(household);
+      for (const { household } of members) if (this.households.get(household.id) === household) this.put(household);
     }
   }
 
@@ -204,4 +208,4 @@ export const holderOn = (town: TownLive, groupId: string | null, day: number): s
   stretchOn((groupId === null ? undefined : town.directory.groups.get(groupId))?.cadres ?? [], day)?.cadreId ?? null;
 
 /** Whether something is known, valid or open on a day number. */
-export const isOn = (stretch: Stretch, day: number): boolean => stretchOn([stretch], day) !== undefined;
+export const isOn = ({ from, to }: Stretch, day: number): boolean => from <= day && (to === null || day < to);
