@@ -91,6 +91,15 @@ describe('coverage of a town on a day', () => {
     expect((await town.leader('/api/coverage?division=elsewhere')).status).toBe(404);
   });
 
+  it('counts nobody on days before anything was known', async () => {
+    for (const day of ['2024-12-31', '2000-02-29', '1900-01-01', '1000-01-01']) {
+      expect(countsOf(await coverage(town.leader, `asOf=${day}`))).toEqual({ '530102003': {} });
+      for (const path of ['gaps', 'cells', 'cells/state', 'groups']) {
+        expect([path, (await town.leader(`/api/${path}?asOf=${day}`)).status]).toEqual([path, 200]);
+      }
+    }
+  });
+
   it('refuses a day to come and a day that does not exist', async () => {
     const ahead = await town.leader('/api/coverage?asOf=2025-08-21');
     expect([ahead.status, ahead.headers.get('content-type')]).toEqual([422, 'application/problem+json; charset=utf-8']);

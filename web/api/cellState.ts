@@ -1,7 +1,7 @@
 import type { CellState } from '../../server/app.ts';
 
 /** What the bytes of the state vector say that are not percentages. */
-export const stateMarks = { nobody: 255, absent: 254 } as const;
+export const stateMarks = { nobody: 255, absent: 254, absentByCadre: 65_534 } as const;
 
 export interface DecodedState {
   readonly firstNo: number;

@@ -57,7 +57,7 @@ export const paintingOf = (state: CellState, { isInside, answererOf }: PaintWish
   const looks = new Uint16Array(values.length);
   const cells: PaintedCell[] = [];
   for (const [i, value] of values.entries()) {
-    const isAbsent = metric === 'cadre' ? false : value === stateMarks.absent;
+    const isAbsent = value === (metric === 'cadre' ? stateMarks.absentByCadre : stateMarks.absent);
     if (isAbsent) continue;
     const no = firstNo + i;
     const listed = metric === 'cadre' && value > 0 ? (state.cadres?.[value - 1] ?? null) : null;
