@@ -43,7 +43,7 @@ export const addMonths = (day: Day, months: number): Day => {
 };
 
 const firstOfMonth = (monthsSinceYear0: number): Day =>
-  `${Math.floor(monthsSinceYear0 / 12)}-${String((monthsSinceYear0 % 12) + 1).padStart(2, '0')}-01`;
+  `${String(Math.floor(monthsSinceYear0 / 12)).padStart(4, '0')}-${String((monthsSinceYear0 % 12) + 1).padStart(2, '0')}-01`;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

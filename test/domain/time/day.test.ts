@@ -43,6 +43,7 @@ describe('a day', () => {
     ['2025-01-15', -1, '2024-12-15'],
     ['2024-12-31', 2, '2025-02-28'],
     ['2024-11-30', 15, '2026-02-28'],
+    ['1000-01-31', -1, '0999-12-31'],
   ])('moves %s by %i months to %s', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected);
   });
