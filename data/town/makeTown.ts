@@ -40,8 +40,8 @@ export interface TownAsked {
 export interface Town {
   readonly townId: string;
   readonly rows: TownRows;
-  /** Null for a town on given cells. */
-  readonly basemap: Readonly<Record<BasemapLayer, FeatureCollection>> | null;
+  /** Draws the base map, when asked; null for a town on given cells. */
+  readonly basemap: (() => Record<BasemapLayer, FeatureCollection>) | null;
 }
 
 /** Makes a town. The same seed, day and number of households make the same town, to the last row. */
@@ -124,7 +124,7 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
   };
   return {
     townId,
-    basemap: land === null ? null : basemapOf(land),
+    basemap: land === null ? null : () => basemapOf(land),
     rows: {
       towns: [town],
       ...places,

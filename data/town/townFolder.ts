@@ -25,7 +25,7 @@ export const writeTownFolder = async (folder: string, town: Town, at: number, se
   if (town.basemap !== null) {
     const layers = join(folder, 'basemap');
     mkdirSync(layers, { recursive: true });
-    for (const [name, collection] of Object.entries(town.basemap)) {
+    for (const [name, collection] of Object.entries(town.basemap())) {
       writeFileSync(join(layers, `${name}.geojson`), JSON.stringify(collection));
     }
   }

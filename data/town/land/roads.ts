@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import { extent } from './extent.ts';
 import type { HamletSite } from './hamletSites.ts';
-import { leastCostPath } from './leastCost.ts';
+import { type Walk, walkerOver } from './leastCost.ts';
 import { distance, nearestOnSegment, resampled, rounded, simplified } from './lines.ts';
 import { filled, indexAt, type Line, type Point, pointAt, type Raster, rasterOf, valueAt } from './raster.ts';
 import type { Terrain } from './terrain.ts';
@@ -20,6 +20,7 @@ interface Ground {
   readonly height: Raster;
   readonly hardship: Raster;
   readonly isRoad: Uint8Array;
+  readonly walk: (walk: Walk) => number[];
 }
 
 const groundOf = (terrain: Terrain): Ground => {
@@ -30,14 +31,12 @@ const groundOf = (terrain: Terrain): Ground => {
     if (valueAt(terrain.toRiver, x, y) < 62) return 34;
     return valueAt(terrain.aboveWater, x, y) < 3 ? 2.2 : 1;
   });
-  return { height, hardship, isRoad: new Uint8Array(like.values.length) };
+  return { height, hardship, isRoad: new Uint8Array(like.values.length), walk: walkerOver(like.columns, like.rows) };
 };
 
 const wayOver = (ground: Ground, start: Point, isGoal: (place: number) => boolean): Point[] => {
-  const { height, hardship } = ground;
-  const path = leastCostPath({
-    columns: height.columns,
-    rows: height.rows,
+  const { height, hardship, walk } = ground;
+  const path = walk({
     start: indexAt(height, start[0], start[1]),
     isGoal,
     cost: (from, to, reach) => {

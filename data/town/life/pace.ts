@@ -44,7 +44,7 @@ export const paceOf = (telling: Telling, circles: readonly Circle[]): Pace => {
       const [left, since] = laggards[at] ?? [1, 0];
       const lag = at >= 0 && day >= addDays(span.today, -since) ? left : 1;
       // The town learned: the first windows went worse than the last.
-      const learned = 0.9 + 0.1 * Math.min(1, (dayNumber(day) - first) / Math.max(1, (last - first) * 0.6));
+      const learned = 0.93 + 0.07 * Math.min(1, (dayNumber(day) - first) / Math.max(1, (last - first) * 0.6));
       return by.diligence * lag * learned;
     },
   };

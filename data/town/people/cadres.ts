@@ -101,6 +101,6 @@ export const cadresOf = (telling: Telling, groupsIn: readonly number[]): Cadres 
 const diligenceOf = (luck: number): number => {
   if (luck < 0.04) return 0.25 + luck * 4;
   if (luck < 0.15) return 0.56 + (luck - 0.04);
-  if (luck < 0.75) return 0.8 + ((luck - 0.15) / 0.6) * 0.14;
+  if (luck < 0.75) return 0.84 + ((luck - 0.15) / 0.6) * 0.11;
   return 0.95 + ((luck - 0.75) / 0.25) * 0.045;
 };

@@ -6,27 +6,39 @@ import type { Cadres } from './cadres.ts';
 
 /** Households of one village that live next to each other, six to eight at a time; the rest stay unlinked. */
 export const neighboursOf = (random: Random, dwellings: readonly Dwelling[], villages: number): Dwelling[][][] => {
-  const byVillage: Dwelling[][] = Array.from({ length: villages }, () => []);
-  for (const dwelling of dwellings) byVillage[dwelling.village]?.push(dwelling);
-  return byVillage.map((all) => {
-    const byHamlet = new Map<number, Dwelling[]>();
-    for (const one of all) {
-      if (one.residence === 'registered' || one.residence === 'vacant') continue;
-      byHamlet.set(one.hamlet, [...(byHamlet.get(one.hamlet) ?? []), one]);
-    }
+  const linkable = dwellings.filter(({ residence }) => residence !== 'registered' && residence !== 'vacant');
+  const missed = missedShares(random, linkable);
+  const byVillage = Array.from({ length: villages }, () => new Map<number, Dwelling[]>());
+  for (const one of linkable) {
+    const hamlets = byVillage[one.village];
+    hamlets?.set(one.hamlet, [...(hamlets.get(one.hamlet) ?? []), one]);
+  }
+  return byVillage.map((hamlets) => {
     let carried: Dwelling[] = [];
-    return [...byHamlet.values()].flatMap((hamlet) => {
-      const missed = random.weighted([
-        [0.012, 78],
-        [0.09, 15],
-        [0.34, 7],
-      ]);
-      const linked = nearOrder([...carried, ...hamlet.filter(() => !random.chance(missed))]);
-      const { groups, rest } = chunked(random, linked);
-      carried = rest.length > 12 ? [] : rest;
+    return [...hamlets].flatMap(([hamlet, all]) => {
+      const share = missed.get(hamlet) ?? 0;
+      const { groups, rest } = chunked(random, nearOrder([...carried, ...all.filter(() => !random.chance(share))]));
+      carried = rest;
       return groups;
     });
   });
+};
+
+/** One household in twenty is in no group; most hamlets miss hardly any, a few miss a third. */
+const missedShares = (random: Random, linkable: readonly Dwelling[]): ReadonlyMap<number, number> => {
+  const sizes = new Map<number, number>();
+  for (const { hamlet } of linkable) sizes.set(hamlet, (sizes.get(hamlet) ?? 0) + 1);
+  const drawn = [...sizes].map(([hamlet, size]) => ({
+    hamlet,
+    size,
+    share: random.weighted([
+      [0.012, 78],
+      [0.09, 15],
+      [0.34, 7],
+    ]),
+  }));
+  const expected = drawn.reduce((sum, { size, share }) => sum + size * share, 0) / Math.max(1, linkable.length);
+  return new Map(drawn.map(({ hamlet, share }) => [hamlet, Math.min(0.5, (share * 0.044) / expected)] as const));
 };
 
 /** Sorts by a curve that visits what is near together (Hilbert), rooms of a block in their order. */
@@ -62,9 +74,9 @@ const chunked = (random: Random, list: readonly Dwelling[]): { groups: Dwelling[
   while (list.length - at >= 6) {
     const left = list.length - at;
     const wish = random.weighted([
-      [6, 62],
-      [7, 26],
-      [8, 12],
+      [6, 82],
+      [7, 13],
+      [8, 5],
     ]);
     // Never leave one to five behind where a larger group can take them.
     const size = left <= 8 ? left : left < 12 ? Math.min(8, left - 6 >= 6 ? 6 : 8) : left - wish < 6 ? 6 : wish;

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '#domain/time/day.ts';
 import type { EntitlementKind } from '#domain/words.ts';
+import type { Home } from '../ground/ground.ts';
 import type { Row } from '../rows.ts';
 import type { Dwelling, Telling } from '../story.ts';
 import { personName, personPhone } from './personNames.ts';
@@ -32,7 +33,7 @@ export const householdsOf = (telling: Telling, located: Located): Households => 
     entitlements: [],
   };
   const counted = new Map<number, number>();
-  for (const [no, home] of ground.homes.entries()) {
+  for (const [no, home] of insideCells(ground.homes, located).entries()) {
     const householdId = id('household');
     const nth = (counted.get(home.village) ?? 0) + 1;
     counted.set(home.village, nth);
@@ -100,6 +101,17 @@ export const householdsOf = (telling: Telling, located: Located): Households => 
     if (kind !== null) out.entitlements.push(entitled(telling, householdId, kind, random.whole(1, 10)));
   }
   return out;
+};
+
+/** A home drawn a step outside its cell is let into a neighbour's house: borders are smoother than the raster they came from. */
+const insideCells = (homes: readonly Home[], { cellAt, cellBeforeAt }: Located): Home[] => {
+  const isInside = ({ x, y }: Home) => cellAt(x, y) !== 0 && cellBeforeAt(x, y) !== 0;
+  const shelter = new Map<number, Home>();
+  for (const home of homes) if (!shelter.has(home.hamlet) && isInside(home)) shelter.set(home.hamlet, home);
+  return homes.map((home) => {
+    const host = isInside(home) ? undefined : shelter.get(home.hamlet);
+    return host === undefined ? home : { ...home, x: host.x, y: host.y };
+  });
 };
 
 const residenceOf = (luck: number, isTown: boolean): Dwelling['residence'] => {
