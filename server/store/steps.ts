@@ -73,8 +73,8 @@ const defaultOf = (column: SQLiteColumn): unknown => {
 };
 
 /**
- * Many rows by one prepared statement, any length: one step. Cut a large load into several commits of a few thousand
- * rows, so that others' writes find room between them.
+ * Many rows by one prepared statement, any length: one step. Cut a large load into commits of 5,000 to 20,000 rows, so that
+ * others' writes find room between them, and keep two or three of them under way: one is encoded while one is written.
  */
 export const insertRows = <T extends SQLiteTable>(
   table: T,
