@@ -41,7 +41,7 @@ export interface JobsParts {
 }
 
 /** So much heap a job may take; beyond it the thread ends and the job fails, and the desk goes on. */
-const heapMb = 1024;
+const heapMb = 448;
 
 interface Working {
   progress: number;
@@ -162,7 +162,7 @@ const inThread = (
     const worker: Worker = startThread('jobs/jobThread.ts', {
       workerData: { ticket, task, stop } satisfies ThreadStart,
       transferList: [ticket.port],
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
     });
     let outcome: ThreadOutcome = { problem: { kind: 'bug', facts: {}, stack: 'the thread ended without a word' } };
     worker.on('message', (message: FromThread) => {

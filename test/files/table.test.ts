@@ -46,6 +46,16 @@ describe('a table that a clerk sends', () => {
     ]);
   });
 
+  it('keeps commas, quotes and line ends inside a quoted cell, and names the row whose quote never closes', () => {
+    const table = readTable(Buffer.from('编号;名称\r\n1;"甲;""乙""\n丙"\r\n2;"丁"戊;\r\n3;a"b'));
+    expect([...table.rows()].map(({ cells }) => cells)).toEqual([
+      ['1', '甲;"乙"\n丙'],
+      ['2', '丁戊', ''],
+      ['3', 'a"b'],
+    ]);
+    expect(refusalOf(() => [...readTable(Buffer.from('编号,名称\n1,"甲\n2,乙\n')).rows()])?.facts).toEqual({ row: 2 });
+  });
+
   it('tells two columns of one name apart', () => {
     expect(readTable(Buffer.from('编号,备注,备注\n1,a,b\n')).header).toEqual(['编号', '备注', '备注 (2)']);
   });
