@@ -44,6 +44,7 @@ export type * from './routes/wire/cells.ts';
 export type * from './routes/wire/coverage.ts';
 export type * from './routes/wire/heat.ts';
 export type * from './routes/wire/groups.ts';
+export type * from './routes/wire/imports.ts';
 export type * from './routes/wire/people.ts';
 export type * from './routes/wire/work.ts';
 
