@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import type { Declared } from './allow.ts';
 import type { Env } from './env.ts';
+import { coordinateFault } from './coordinateFault.ts';
 import { type Fault, problem } from './problem.ts';
 import type { Language } from './language.ts';
 import { type FieldFault, faultSentence } from './text/faults.ts';
@@ -32,14 +33,20 @@ const faultsOf = (issue: Issue, language: Language): Fault[] => {
   return [fault(path, isMissing ? 'required' : (fieldFaults[issue.code] ?? 'invalid'))];
 };
 
-/** A refused input (zod's issues) as a 400 that names every field. */
-const refuseInvalid = (
-  result: { success: boolean; error?: { issues: readonly unknown[] } },
-  c: Context<Env>,
-): undefined => {
-  if (result.success) return undefined;
-  const faults = (result.error?.issues ?? []).flatMap((issue) => faultsOf(issue as Issue, c.get('language')));
-  throw problem('invalid', { faults });
+interface Validated {
+  readonly success: boolean;
+  readonly data?: unknown;
+  readonly error?: { readonly issues: readonly unknown[] };
+}
+
+/** A refused input (zod's issues) as a 400 that names every field; a place that is nowhere on earth as a 422. */
+const refuseInvalid = ({ success, data, error }: Validated, c: Context<Env>): undefined => {
+  if (success) return undefined;
+  const language = c.get('language');
+  const issues = (error?.issues ?? []) as readonly Issue[];
+  const places = issues.map(({ path }) => coordinateFault(path, data, language)).filter((fault) => fault !== null);
+  if (places.length > 0 && places.length === issues.length) throw problem('coordinateOutOfRange', { faults: places });
+  throw problem('invalid', { faults: issues.flatMap((issue) => faultsOf(issue, language)) });
 };
 
 /** The routes of one noun: `newRoutes().openapi(createRoute({ …, middleware: [allow('…')] }), handler)`. */

@@ -8,6 +8,7 @@ import { sameOrigin } from '../../server/http/origin.ts';
 import { problem } from '../../server/http/problem.ts';
 import { withRequest } from '../../server/http/request.ts';
 import { declaredRoutes, newRoutes } from '../../server/http/routes.ts';
+import { lonLat } from '../../server/routes/wire/geometry.ts';
 import { Duplicate, Overlap, StaleRow, StoreBusy, StoreFull, StoreReadOnly } from '../../server/store/errors.ts';
 
 const thing = createRoute({
@@ -18,7 +19,9 @@ const thing = createRoute({
     body: {
       required: true,
       content: {
-        'application/json': { schema: z.strictObject({ name: z.string().max(5), deep: z.unknown().optional() }) },
+        'application/json': {
+          schema: z.strictObject({ name: z.string().max(5), deep: z.unknown().optional(), point: lonLat.optional() }),
+        },
       },
     },
   },
@@ -156,6 +159,29 @@ describe('row 19: what is not what it should be', () => {
 
   it('counts brackets inside text as text', async () => {
     expect((await post(`{"name":"a","deep":"${'['.repeat(1000)}\\""}`)).status).toBe(200);
+  });
+});
+
+describe('rows 2 and 3: a place that is nowhere on earth', () => {
+  it.each(['[1e308, 25]', '[1e999, 25]', '[null, 25]', '["102", 25]', '[102, -90.5]', '[]', 'null'])(
+    'is 422, named: %s',
+    async (point) => {
+      const answer = await post(`{"name":"a","point":${point}}`);
+      expect(answer.status).toBe(422);
+      expect((await answer.json()).faults[0].kind).toBe('coordinate-out-of-range');
+    },
+  );
+
+  it('is told apart from one with latitude first, which is offered the right way round', async () => {
+    const answer = await post('{"name":"a","point":[25.03, 102.71]}');
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      faults: [{ path: 'point.1', kind: 'latitude-longitude-swapped', at: [102.71, 25.03] }],
+    });
+  });
+
+  it('is broken JSON when it is no number at all', async () => {
+    expect((await post('{"name":"a","point":[NaN, 25]}')).status).toBe(400);
   });
 });
 
