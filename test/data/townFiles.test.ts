@@ -67,6 +67,15 @@ describe('a town written as files, on cells of somebody else', () => {
     expect(town.basemap).toBeNull();
   });
 
+  it('takes the villages a file names for its cells', () => {
+    const named = squares.features.map((feature, i) => ({
+      ...feature,
+      properties: { ...feature.properties, SUB_DIST: i < 4 ? '东乡' : '西乡' },
+    }));
+    const { villages } = groundOfCells(randomFrom('named'), { ...squares, features: named }, 90);
+    expect(villages.map(({ name }) => name)).toEqual(['东乡', '西乡']);
+  });
+
   it('gives a clerk one file for each noun', () => {
     expect(readdirSync(folder).sort()).toEqual([...Object.keys(tables), 'cells.geojson'].sort());
   });

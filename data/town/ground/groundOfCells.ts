@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { locatorOf } from '#domain/boundary/locator.ts';
 import { partitionFrom } from '#domain/boundary/partitionFrom.ts';
 import { cellShape } from '#domain/boundary/cellShape.ts';
@@ -8,6 +8,8 @@ import { gathered } from '../land/grouping.ts';
 import type { Ground, GroundCell, Home } from './ground.ts';
 
 const cellsPerVillage = 6;
+/** What a file may call the village of a cell, likeliest first; the import knows the same words. */
+const villageKeys = ['所属村', '村名', '村', 'village', 'subdist', 'sub_dist', 'taluk', 'district'];
 const nameKeys = ['name', 'village_name', 'ward_name', 'nom', '网格名称', '名称'];
 
 /**
@@ -32,23 +34,25 @@ export const groundOfCells = (random: Random, file: FeatureCollection, household
   }
   const places = shapes.map(({ label }) => [label[0] * 96_000, label[1] * 111_000] as const);
   const all = features.map((_, i) => i);
-  const villages = gathered(
-    all,
-    Math.max(1, Math.round(all.length / cellsPerVillage)),
-    near,
-    places,
-    () => 1,
-    () => 0,
-  );
+  const named = featuresByVillage(features);
+  const villages =
+    named === null
+      ? gathered(
+          all,
+          Math.max(1, Math.round(all.length / cellsPerVillage)),
+          near,
+          places,
+          () => 1,
+          () => 0,
+        )
+      : [...named.values()];
   const names = placeNamesFrom(random.fork('names'));
   const villageOf = new Map(villages.flatMap((members, v) => members.map((cell) => [cell, v] as const)));
   const cells = features.map((feature, i): GroundCell => {
-    const named = nameKeys
-      .map((key) => feature.properties?.[key] as unknown)
-      .find((name) => typeof name === 'string' && name !== '');
+    const name = propertyOf(feature, nameKeys);
     const geometry = shapes[i]?.geometry as Polygon;
     return {
-      name: typeof named === 'string' ? named : `第${i + 1}网格`,
+      name: name ?? `第${i + 1}网格`,
       village: villageOf.get(i) as number,
       isDedicated: false,
       geometry,
@@ -69,9 +73,30 @@ export const groundOfCells = (random: Random, file: FeatureCollection, household
     homes,
     moved: null,
     sites: [],
-    villages: villages.map((_, v) => ({ name: names.villages[v] ?? `第${v + 1}村`, kind: 'village' })),
+    villages: villages.map((_, v) => ({
+      name: named === null ? (names.villages[v] ?? `第${v + 1}村`) : ([...named.keys()][v] as string),
+      kind: 'village',
+    })),
     hamlets: cells.map(({ village }) => ({ name: names.hamlet(), village })),
   };
+};
+
+/** The first property by one of these names, whatever its case. */
+const propertyOf = ({ properties }: Feature, keys: readonly string[]): string | null => {
+  const known = new Map(Object.entries(properties ?? {}).map(([key, value]) => [key.toLowerCase(), value as unknown]));
+  const found = keys.map((key) => known.get(key)).find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof found === 'string' ? found.trim() : null;
+};
+
+/** Cells by the village the file names for each; null when it does not. */
+const featuresByVillage = (features: readonly Feature[]): Map<string, number[]> | null => {
+  const villages = new Map<string, number[]>();
+  for (const [i, feature] of features.entries()) {
+    const name = propertyOf(feature, villageKeys);
+    if (name === null) return null;
+    villages.set(name, [...(villages.get(name) ?? []), i]);
+  }
+  return villages;
 };
 
 interface Settled {
