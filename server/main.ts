@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { dayAt, isDay } from './domain/time/day.ts';
+import { onDay } from './domain/time/onDay.ts';
 import type { Env } from './http/env.ts';
 import { usualLimits } from './http/limits.ts';
 import { uuidv7Maker } from './jobs/uuidv7.ts';
@@ -37,12 +38,14 @@ if (store.isReadOnly)
     'the database is damaged: it can be read, nothing is saved; restore it from the backup',
   );
 
-const [town] = await store.read.select({ isDemo: store.t.towns.isDemo }).from(store.t.towns).limit(1);
+const { isDemo, zone: townZone } = store.t.towns;
+const [town] = await store.read.select({ isDemo, zone: townZone }).from(store.t.towns).limit(1);
 const fixedToday = given('LIANHU_TODAY');
-if (fixedToday !== null && !isDay(fixedToday)) throw new Error(`LIANHU_TODAY must be a day, YYYY-MM-DD`);
-/** A real town's today is the clock's, whatever the environment says. */
-const today = (zone: string): string =>
-  fixedToday !== null && town?.isDemo === true ? fixedToday : dayAt(Date.now(), zone);
+if (fixedToday !== null && !isDay(fixedToday)) throw new Error('LIANHU_TODAY must be a day, YYYY-MM-DD');
+/** A real town's time is the clock's, whatever the environment says; a demonstration's may stand on another day. */
+const now = (): number =>
+  fixedToday !== null && town?.isDemo === true ? onDay(fixedToday, Date.now(), town.zone) : Date.now();
+const today = (zone: string): string => dayAt(now(), zone);
 
 /** Behind a proxy on this machine the visitor's address is the last one the proxy wrote down; from elsewhere nobody is believed. */
 const addressOf = (c: Context<Env>): string => {
@@ -62,7 +65,7 @@ const deps = await openDeps({
     remakeTown: given('LIANHU_CAN_REMAKE') === '1' ? () => setTimeout(() => stop(remakeCode), 200) : null,
   },
   log,
-  now: Date.now,
+  now,
   newId: uuidv7Maker(Date.now),
   today,
 });
