@@ -3,14 +3,18 @@ import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { basemapQuery } from './api/queries.ts';
 import { makeQueryClient } from './api/queryClient.ts';
 import { App } from './pages/App.tsx';
+import { fetchPageAhead } from './routes/pages.ts';
 import { remember, remembered } from './parts/remembered.ts';
 import { ThemeProvider } from './parts/theme/ThemeProvider.tsx';
 import { LanguageProvider } from './text/LanguageProvider.tsx';
 import { isLanguage, type Language } from './text/language.ts';
 
 const client = makeQueryClient();
+fetchPageAhead(location.pathname);
+if (location.pathname === '/') void client.prefetchQuery(basemapQuery());
 
 /** A link may say its language (`?lang=en`); else the one chosen last in this browser; else Chinese. */
 const firstLanguage = (): Language => {

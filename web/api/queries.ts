@@ -165,7 +165,7 @@ export const heatQuery = (asOf: string) =>
 export const basemapQuery = () =>
   queryOptions({
     queryKey: keys.basemap,
-    queryFn: ({ signal }) => get<BasemapAnswer>('/basemap', {}, signal),
+    queryFn: () => get<BasemapAnswer>('/basemap'),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -1,11 +1,16 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { cellsSource, fillOpacityOf } from './layers/cells.ts';
+import { cellsSource, fillOpacityOf, onlyCells } from './layers/cells.ts';
 import { cellLabelFeatures, householdFeatures, spokeFeatures, villageLabelFeatures } from './layers/features.ts';
-import type { CellLabel, HouseholdPoint, Looks, VillageLabel } from './model.ts';
-import { cellStateOf, changedLooks } from './paint/changedLooks.ts';
+import { type CellLabel, type HouseholdPoint, lookBits, type Looks, type VillageLabel } from './model.ts';
+import { cellStateOf, cellsWith, changedLooks } from './paint/changedLooks.ts';
 
 const target = (no: number) => ({ source: cellsSource, sourceLayer: 'cells', id: no });
+
+const hatches = [
+  ['cell-nobody', lookBits.nobody],
+  ['cell-vacant', lookBits.vacant],
+] as const;
 
 /** Recolours the cells whose look changed, and says on the container which day has really been painted. */
 export function useLooks(map: MapLibreMap | null, looks: Looks | null, paintedDay: string): void {
@@ -14,6 +19,11 @@ export function useLooks(map: MapLibreMap | null, looks: Looks | null, paintedDa
     if (!map || !looks) return;
     const last = before.current?.map === map ? before.current.looks : null;
     for (const [no, look] of changedLooks(last, looks)) map.setFeatureState(target(no), cellStateOf(look));
+    for (const [layer, bit] of hatches) {
+      const [was, is] = [last ? cellsWith(last, bit) : [], cellsWith(looks, bit)];
+      // A filter lays the tiles out anew, so it is set only when another cell wears the hatch.
+      if (was.join() !== is.join()) map.setFilter(layer, onlyCells(is));
+    }
     before.current = { map, looks };
     map.once('render', () => {
       map.getContainer().dataset.paintedDay = paintedDay;

@@ -25,6 +25,11 @@ const screen = (file: string): LazyExoticComponent<ComponentType> =>
     return load ? load() : Promise.reject(new Error(`no page ${file}`));
   });
 
+/** Begins to fetch the page of a path before anybody is known to be signed in: the two waits are one. */
+export const fetchPageAhead = (path: string): void => {
+  if (path === '/') void files['../pages/CoveragePage.tsx']?.();
+};
+
 export const pages: readonly Page[] = [
   { name: 'coverage', path: '/', needs: 'map.read', shownIn: 'rail', Screen: screen('CoveragePage') },
   { name: 'table', path: '/table', needs: 'coverage.read', shownIn: 'rail', Screen: screen('TablePage') },

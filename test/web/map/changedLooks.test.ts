@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookBits, type Looks } from '../../../web/map/model.ts';
-import { cellStateOf, changedLooks } from '../../../web/map/paint/changedLooks.ts';
+import { cellStateOf, cellsWith, changedLooks } from '../../../web/map/paint/changedLooks.ts';
 
 const looksFrom = (firstNo: number, looks: readonly number[]): Looks => ({ firstNo, looks: Uint16Array.from(looks) });
 const someLooks = fc
@@ -33,11 +33,14 @@ describe('a recolour', () => {
     );
   });
 
+  it('names the cells that wear a hatch', () => {
+    expect(cellsWith(looksFrom(4, [1, 1 | lookBits.vacant, lookBits.nobody]), lookBits.vacant)).toEqual([5]);
+  });
+
   it('says of a cell its fill and what lies over it', () => {
     expect(cellStateOf(4 | lookBits.dotted | lookBits.outside)).toEqual({
       fill: 4,
       dotted: true,
-      nobody: false,
       vacant: false,
       outside: true,
     });

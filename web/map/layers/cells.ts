@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapInks } from '../model.ts';
 
 export const cellsSource = 'cells';
@@ -15,6 +15,12 @@ export const fillColour = ({ fills }: MapInks): ExpressionSpecification =>
     ...fills.flatMap(([code, colour]) => [code, colour]),
     'rgba(0,0,0,0)',
   ] as unknown as ExpressionSpecification;
+
+/**
+ * A pattern cannot follow feature-state, and one that is drawn unseen over every cell costs a pass over the screen:
+ * hatches are filtered to the few cells that wear them.
+ */
+export const onlyCells = (nos: readonly number[]): FilterSpecification => ['in', ['id'], ['literal', [...nos]]];
 
 /** Cells outside the chosen village recede. */
 export const fillOpacityOf = (opacity: number): ExpressionSpecification => [
@@ -40,13 +46,15 @@ export const cellFills = (inks: MapInks): LayerSpecification[] => [
     id: 'cell-nobody',
     type: 'fill',
     ...shapes,
-    paint: { 'fill-pattern': 'hatch-nobody', 'fill-opacity': shown('nobody', 0.9) },
+    filter: onlyCells([]),
+    paint: { 'fill-pattern': 'hatch-nobody', 'fill-opacity': 0.9 },
   },
   {
     id: 'cell-vacant',
     type: 'fill',
     ...shapes,
-    paint: { 'fill-pattern': 'hatch-vacant', 'fill-opacity': shown('vacant', 0.85) },
+    filter: onlyCells([]),
+    paint: { 'fill-pattern': 'hatch-vacant', 'fill-opacity': 0.85 },
   },
 ];
 

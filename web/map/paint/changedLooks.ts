@@ -4,7 +4,6 @@ import { lookBits, type Looks } from '../model.ts';
 export interface CellState {
   readonly fill: number;
   readonly dotted: boolean;
-  readonly nobody: boolean;
   readonly vacant: boolean;
   readonly outside: boolean;
 }
@@ -12,7 +11,6 @@ export interface CellState {
 export const cellStateOf = (look: number): CellState => ({
   fill: look & lookBits.fill,
   dotted: (look & lookBits.dotted) !== 0,
-  nobody: (look & lookBits.nobody) !== 0,
   vacant: (look & lookBits.vacant) !== 0,
   outside: (look & lookBits.outside) !== 0,
 });
@@ -33,4 +31,11 @@ export const changedLooks = (before: Looks | null, after: Looks): (readonly [no:
     }
   }
   return changed;
+};
+
+/** The cells that wear a bit of a look, in the order of their numbers. */
+export const cellsWith = ({ firstNo, looks }: Looks, bit: number): readonly number[] => {
+  const nos: number[] = [];
+  for (const [i, look] of looks.entries()) if ((look & bit) !== 0) nos.push(firstNo + i);
+  return nos;
 };
