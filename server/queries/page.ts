@@ -41,7 +41,7 @@ export const cursorFrom = (text: string, sort: string): Cursor | null => {
 
 /** A list's order: by a column that is never null, then by id, so that no row is met twice or missed. */
 export interface Order {
-  readonly by: AnyColumn;
+  readonly by: AnyColumn | SQL;
   readonly id: AnyColumn;
   readonly isDescending: boolean;
 }

@@ -3,9 +3,10 @@ import type { Day } from '#domain/time/day.ts';
 import type { Medium, Outcome, VisitPurpose } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
 import { auditBy, type By } from './by.ts';
-import { behind, type Cursor, orderBy, type Page, type PageAsked } from './page.ts';
+import { withinSet } from './householdSets.ts';
+import { behind, type Cursor, type Order, orderBy, type Page, type PageAsked } from './page.ts';
 import { validOn } from './validOn.ts';
-import { type Key, walkedPage } from './walkedPage.ts';
+import { type Key, mergedKeys, walkedPage } from './walkedPage.ts';
 import type { Within } from './within.ts';
 
 /** 民情日记 (LH-16): facts only, what was asked, promised and done. */
@@ -117,32 +118,6 @@ const visitsAmong = async (
     .where(and(eq(t.visits.townId, townId), ownVisits(t, within), where));
 };
 
-/** Visits a cadre made, and those to the households of the groups held today: all that a cadre sees. */
-const ofCadre = ({ t, read }: Store, { within, today }: VisitsLooking, cadreId: string) => {
-  const { townId } = within;
-  const held = read
-    .select({ id: t.groupMembers.householdId })
-    .from(t.groupCadres)
-    .innerJoin(
-      t.groupMembers,
-      and(
-        eq(t.groupMembers.townId, townId),
-        eq(t.groupMembers.groupId, t.groupCadres.groupId),
-        validOn(t.groupMembers, today),
-      ),
-    )
-    .where(and(eq(t.groupCadres.townId, townId), eq(t.groupCadres.cadreId, cadreId), validOn(t.groupCadres, today)));
-  const made = read
-    .select({ id: t.visits.id })
-    .from(t.visits)
-    .where(and(eq(t.visits.townId, townId), eq(t.visits.cadreId, cadreId)));
-  const received = read
-    .select({ id: t.visits.id })
-    .from(t.visits)
-    .where(and(eq(t.visits.townId, townId), inArray(t.visits.householdId, held)));
-  return made.union(received).as('c');
-};
-
 /**
  * A page of visits, newest first unless asked otherwise: those to households whose ground lay in the reader's territory on the
  * day of the visit, and for a cadre those he or she made or that were made to the groups held today.
@@ -153,27 +128,25 @@ export const visitPage = async (
   { filter, ...asked }: PageAsked & { readonly filter: VisitFilter },
 ): Promise<Page<VisitRow>> => {
   const { t, read } = store;
-  const { townId, whole, divisionIds, cadreId } = looking.within;
+  const { townId, cadreId } = looking.within;
   const order = { by: t.visits.metOn, id: t.visits.id, isDescending: asked.sort.startsWith('-') };
-  const keys = { id: t.visits.id, value: t.visits.metOn };
-  const isOwnOnly = !whole && divisionIds.length === 0 && cadreId !== null && filter.householdId === undefined;
-  const from = isOwnOnly ? ofCadre(store, looking, cadreId) : null;
+  // Ordered by a computed column, SQLite begins at the households of the set, and not at the newest visits of the whole town.
+  const inSet = { ...order, by: sql<Day>`coalesce(${t.visits.metOn}, '')` };
+  const keys = (where: SQL | undefined, after: Cursor | null, limit: number, by: Order = order): Promise<Key[]> =>
+    read
+      .select({ id: t.visits.id, value: t.visits.metOn })
+      .from(t.visits)
+      .where(and(eq(t.visits.townId, townId), where, matching(t, filter), behind(by, after)))
+      .orderBy(...orderBy(by))
+      .limit(limit);
+  // A filter that names a household or a cadre is a small set already.
+  const isNarrow = filter.householdId !== undefined || filter.cadreId !== undefined;
+  const set = isNarrow ? null : await withinSet(store, looking.within, { ground: null, holding: looking.today });
   const keysAfter = async (after: Cursor | null, limit: number): Promise<readonly Key[]> => {
-    const where = and(eq(t.visits.townId, townId), matching(t, filter), behind(order, after));
-    return from === null
-      ? read
-          .select(keys)
-          .from(t.visits)
-          .where(where)
-          .orderBy(...orderBy(order))
-          .limit(limit)
-      : read
-          .select(keys)
-          .from(from)
-          .crossJoin(t.visits)
-          .where(and(where, eq(t.visits.id, from.id)))
-          .orderBy(...orderBy(order))
-          .limit(limit);
+    if (set === null) return keys(undefined, after, limit);
+    const received = await keys(inArray(t.visits.householdId, [...set]), after, limit, inSet);
+    const made = cadreId === null ? [] : await keys(eq(t.visits.cadreId, cadreId), after, limit);
+    return mergedKeys(received, made, order.isDescending).slice(0, limit);
   };
   return walkedPage(asked, keysAfter, (ids) => visitsAmong(store, looking, inArray(t.visits.id, [...ids])));
 };

@@ -6,6 +6,16 @@ export interface Key {
   readonly value: string | number;
 }
 
+/** Two runs of keys in one order as one, each key once. */
+export const mergedKeys = (one: readonly Key[], other: readonly Key[], isDescending: boolean): Key[] => {
+  const byId = new Map([...one, ...other].map((key) => [key.id, key]));
+  const upwards = (a: Key, b: Key): number => {
+    if (a.value !== b.value) return a.value < b.value ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  };
+  return [...byId.values()].sort((a, b) => (isDescending ? upwards(b, a) : upwards(a, b)));
+};
+
 /** Keys read at once after the first look, and how often for one page. */
 const atOnce = 500;
 const looksAtMost = 40;
