@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Cursor } from '../../server/queries/page.ts';
+import type { Cursor, Page } from '../../server/queries/page.ts';
 import { type Key, mergedKeys, walkedPage } from '../../server/queries/walkedPage.ts';
 
 /** A list of numbered rows in order, of which only some fit. */
@@ -45,10 +45,14 @@ it('gives an empty page that leads on rather than walk a whole town for one read
   const { keysAfter, rowsOf } = listOf(50_000, (no) => no === 49_999);
   const first = await walkedPage({ sort: 'no', after: null, limit: 10 }, keysAfter, rowsOf);
   expect([first.items, first.next === null]).toEqual([[], false]);
-  let { next } = first;
+  let next: Cursor | null = first.next;
   const met: string[] = [];
   while (next !== null) {
-    const page = await walkedPage({ sort: 'no', after: next, limit: 10 }, keysAfter, rowsOf);
+    const page: Page<{ readonly id: string }> = await walkedPage(
+      { sort: 'no', after: next, limit: 10 },
+      keysAfter,
+      rowsOf,
+    );
     met.push(...page.items.map(({ id }) => id));
     next = page.next;
   }
