@@ -29,7 +29,7 @@ it('meets every row that fits once and in order, whatever the page’s length', 
         const met: string[] = [];
         let after: Cursor | null = null;
         do {
-          const page = await walkedPage({ sort: 'no', after, limit }, keysAfter, rowsOf);
+          const page: Page<{ readonly id: string }> = await walkedPage({ sort: 'no', after, limit }, keysAfter, rowsOf);
           expect(page.items.length).toBeLessThanOrEqual(limit);
           met.push(...page.items.map(({ id }) => id));
           after = page.next;
