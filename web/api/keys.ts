@@ -26,5 +26,6 @@ export const keys = {
   assignments: (filter: Params) => ['assignments', filter] as const,
   accounts: ['accounts'] as const,
   audit: (filter: Params) => ['audit', filter] as const,
+  importTargets: ['importTargets'] as const,
   job: (id: string) => ['jobs', id] as const,
 };
