@@ -17,9 +17,13 @@ export interface MapAsked {
   readonly locale: Record<string, string>;
 }
 
-/** Room for the legend at the left and the switches above, where the map is wide enough to give it. */
-const roomFor = ({ clientWidth }: HTMLElement) =>
-  clientWidth > 720 ? { top: 64, right: 28, bottom: 28, left: 150 } : { top: 96, right: 12, bottom: 130, left: 12 };
+/** Room for the legend at the left and the switches above, where the map is large enough to give it. */
+const roomFor = ({ clientWidth, clientHeight }: HTMLElement) => {
+  if (clientWidth > 720) return { top: 64, right: 28, bottom: 28, left: 150 };
+  return clientHeight < 420
+    ? { top: 48, right: 12, bottom: 12, left: 12 }
+    : { top: 96, right: 12, bottom: 130, left: 12 };
+};
 
 export const createMap = ({ container, style, camera, box, isStill, locale }: MapAsked): MapLibreMap => {
   const map = new MapLibreMap({

@@ -24,7 +24,7 @@ interface Props {
   readonly scale: (atMostM: number) => { readonly metres: number; readonly label: string };
 }
 
-const sheet = { maxWidthMm: 186, maxHeightMm: 168 };
+const sheet = { maxWidthMm: 186, maxHeightMm: 152 };
 
 const pathOf = (cell: PaperCell, { place }: PaperFrame): string =>
   ringsOf(cell.geometry)
@@ -93,14 +93,34 @@ export function PaperMap({ label, cells, north, scale }: Props) {
         );
       })}
       {cells.map((cell) => (
-        <CellMark key={cell.no} cell={cell} at={frame.place([...cell.label])} />
+        <CellMark key={cell.no} cell={cell} at={frame.place([...cell.label])} isSmall={roomOf(cell, frame) < 7} />
       ))}
       <ScaleAndNorth frame={frame} y={height} north={north} scale={scale} />
     </svg>
   );
 }
 
-function CellMark({ cell, at: [x, y] }: { cell: PaperCell; at: readonly [number, number] }) {
+/** The shorter side of a cell's box, in millimetres. */
+const roomOf = ({ geometry }: PaperCell, { place }: PaperFrame): number => {
+  const spots = ringsOf(geometry).flat().map(place);
+  const across = (of: (spot: readonly [number, number]) => number): number => {
+    const values = spots.map(of);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return Math.min(
+    across(([x]) => x),
+    across(([, y]) => y),
+  );
+};
+
+interface MarkProps {
+  readonly cell: PaperCell;
+  readonly at: readonly [number, number];
+  /** A cell with no room for more than its number. */
+  readonly isSmall: boolean;
+}
+
+function CellMark({ cell, at: [x, y], isSmall }: MarkProps) {
   if (cell.circle > 0) {
     const radius = 1.5 * Math.sqrt(cell.circle);
     return (
@@ -117,12 +137,14 @@ function CellMark({ cell, at: [x, y] }: { cell: PaperCell; at: readonly [number,
   }
   return (
     <>
-      <text x={x} y={cell.value === '' ? y + 0.8 : y - 0.5} className={css.no}>
+      <text x={x} y={cell.value === '' || isSmall ? y + 0.8 : y - 0.5} className={css.no}>
         {cell.no}
       </text>
-      <text x={x} y={y + 2} className={css.value}>
-        {cell.value}
-      </text>
+      {!isSmall && (
+        <text x={x} y={y + 2} className={css.value}>
+          {cell.value}
+        </text>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { NumberTable, type Sort } from '../../parts/table/NumberTable.tsx';
+import { type Column, NumberTable, type Sort } from '../../parts/table/NumberTable.tsx';
+import { useIsPhone } from '../../parts/useIsPhone.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { tableText } from '../../text/table.ts';
 import { coverageColumns, type RowLevel } from './coverageColumns.tsx';
@@ -14,15 +15,34 @@ interface Props {
   readonly onOpen: (row: CoverageRow) => void;
 }
 
+/** On a phone the rate and what is overdue stand beside the name; the rest is a swipe away. */
+const firstThings = (columns: readonly Column<CoverageRow>[]): readonly Column<CoverageRow>[] => {
+  const first = ['name', 'onSchedule', 'overdue'];
+  return [
+    ...first.flatMap((key) => columns.filter((column) => column.key === key)),
+    ...columns.filter(({ key }) => !first.includes(key)),
+  ];
+};
+
 /** The numbers of the map by village, cell, cadre or unit, and what they add up to. */
 export function CoverageTable({ level, rows, whole, sort, onSort, onOpen }: Props) {
   const words = useText(tableText);
   const { language } = useLanguage();
+  const isPhone = useIsPhone();
   const sums = totalOf(rows);
+  const columns = coverageColumns({
+    level,
+    words,
+    language,
+    rows: rows.length,
+    sums,
+    rates: whole ?? sums,
+    onOpen,
+  });
   return (
     <NumberTable
       caption={words.title}
-      columns={coverageColumns({ level, words, language, rows: rows.length, sums, rates: whole ?? sums, onOpen })}
+      columns={isPhone ? firstThings(columns) : columns}
       rows={rows}
       keyOf={({ id }) => id}
       sort={sort}

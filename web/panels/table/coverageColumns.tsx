@@ -73,7 +73,7 @@ export function coverageColumns({
       >
         {row.name}
       </button>
-      {row.parentName !== null && <span className={css.parent}>{row.parentName}</span>}
+      {level !== 'village' && row.parentName !== null && <span className={css.parent}>{row.parentName}</span>}
     </span>
   );
   return [

@@ -6,6 +6,9 @@ import { AppearanceContext, useAppearanceChoice } from './appearance.ts';
 import { tokens, variableName } from './tokens.ts';
 import './theme.css';
 
+/** antd would set two Chinese characters apart. */
+const plainButton = { autoInsertSpace: false };
+
 /** One theme for all: our tokens as CSS variables for our own parts, and the same tokens for antd. */
 export function ThemeProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const appearance = useAppearanceChoice();
@@ -20,7 +23,7 @@ export function ThemeProvider({ locale, children }: { locale: Locale; children: 
 
   return (
     <AppearanceContext value={appearance}>
-      <ConfigProvider theme={theme} locale={locale}>
+      <ConfigProvider theme={theme} locale={locale} button={plainButton}>
         {children}
       </ConfigProvider>
     </AppearanceContext>
