@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { DayField } from '../../panels/coverage/DayField.tsx';
 import { VillageFilter } from '../../panels/coverage/VillageFilter.tsx';
+import { whenIdle } from '../../parts/whenIdle.ts';
 import { InBar } from '../../parts/shell/BarSlot.tsx';
-import { CoverageExports } from './CoverageExports.tsx';
 import type { Desk } from './useDesk.ts';
+
+const CoverageExports = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./CoverageExports.tsx')).CoverageExports };
+});
 
 interface Props {
   readonly desk: Desk;
@@ -21,7 +26,9 @@ export function CoverageBar({ desk, search, onVillage, onPicture }: Props) {
       <VillageFilter villages={villages} chosen={view.village} onChoose={onVillage} />
       <DayField day={time.day} from={desk.from} today={me.today} onDay={time.choose} />
       {search}
-      <CoverageExports desk={desk} onPicture={onPicture} />
+      <Suspense fallback={null}>
+        <CoverageExports desk={desk} onPicture={onPicture} />
+      </Suspense>
     </InBar>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { MapHandle } from '../../map/mapHandle.ts';
-import { ColourSwitch, colourings } from '../../panels/coverage/ColourSwitch.tsx';
+import { ColourSwitch } from '../../panels/coverage/ColourSwitch.tsx';
+import { colourings } from '../../panels/coverage/colourings.ts';
 import { HeatButton } from '../../panels/coverage/HeatButton.tsx';
 import { Trail } from '../../panels/coverage/Trail.tsx';
 import { BottomSheet } from '../../parts/sheet/BottomSheet.tsx';

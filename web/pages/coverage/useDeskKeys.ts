@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { addDays } from '#domain/time/day.ts';
-import { colouringOf } from '../../panels/coverage/ColourSwitch.tsx';
+import { colouringOf } from '../../panels/coverage/colourings.ts';
 import type { Selection } from './useSelection.ts';
 import type { Desk } from './useDesk.ts';
 

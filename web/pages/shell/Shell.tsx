@@ -1,14 +1,22 @@
-import { type ReactNode, useState } from 'react';
+import UserOutlined from '@ant-design/icons/es/icons/UserOutlined';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Me } from '../../../server/app.ts';
 import { BarSlotContext } from '../../parts/shell/BarSlot.tsx';
 import css from '../../parts/shell/shell.module.css';
 import { pagesFor } from '../../routes/pages.ts';
+import { whenIdle } from '../../parts/whenIdle.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 import { Banner } from './Banner.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
-import { MeMenu } from './MeMenu.tsx';
 import { PageRail } from './PageRail.tsx';
+
+/** Menus come after the map: nobody opens one in the first second. */
+const MeMenu = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./MeMenu.tsx')).MeMenu };
+});
 
 /** Rail, bar and page. The page fills the middle of the bar through `InBar`. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
@@ -27,7 +35,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <div className={css.slot} ref={setSlot} />
         <div className={css.ends}>
           <LanguageButton />
-          <MeMenu me={me} />
+          <Suspense fallback={<Button type="text" icon={<UserOutlined />} aria-label={w.settings} disabled />}>
+            <MeMenu me={me} />
+          </Suspense>
         </div>
       </header>
       <PageRail pages={pagesFor(me)} />

@@ -1,16 +1,11 @@
-import { Segmented, Tooltip } from 'antd';
 import type { CellMetric } from '#domain/words.ts';
+import { Choice } from '../../parts/Choice.tsx';
 import { coverageText } from '../../text/coverage.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
+import { type Colouring, colouringOf, colourings, coverageRates } from './colourings.ts';
 import css from './colourSwitch.module.css';
 
-export const colourings = ['coverage', 'conflicts', 'cadre'] as const;
-export type Colouring = (typeof colourings)[number];
-export const coverageRates = ['onSchedule', 'visited', 'linked'] as const;
 const bys = ['cadre', 'contactLeader', 'unit'] as const;
-
-export const colouringOf = (metric: CellMetric): Colouring =>
-  metric === 'conflicts' || metric === 'cadre' ? metric : 'coverage';
 
 interface Props {
   readonly metric: CellMetric;
@@ -24,43 +19,34 @@ interface Props {
 export function ColourSwitch({ metric, by, allowed, onMetric, onBy }: Props) {
   const w = useText(coverageText);
   const colouring = colouringOf(metric);
-  const option = (value: Colouring, key: number) => ({
-    value,
-    label: (
-      <Tooltip title={`${w.colourings[value]} · ${key}`}>
-        <span data-testid={`colour-${value}`}>{w.colourings[value]}</span>
-      </Tooltip>
-    ),
-  });
+  const ways = colourings.filter((one) => allowed.includes(one));
   return (
     <div className={css.switch}>
-      <Segmented<Colouring>
-        aria-label={w.colouring}
+      <Choice
+        name="colour"
+        label={w.colouring}
         value={colouring}
-        options={colourings
-          .filter((one) => allowed.includes(one))
-          .map((one) => option(one, colourings.indexOf(one) + 1))}
-        onChange={(next) => onMetric(next === 'coverage' ? 'onSchedule' : next)}
+        options={ways.map((value) => ({ value, label: w.colourings[value], hint: `${colourings.indexOf(value) + 1}` }))}
+        onChoose={(next) => onMetric(next === 'coverage' ? 'onSchedule' : next)}
       />
       {colouring === 'coverage' && (
-        <Segmented
-          size="small"
-          aria-label={w.rateLabel}
-          value={metric}
-          options={coverageRates.map((rate) => ({
-            value: rate as CellMetric,
-            label: <span data-testid={`metric-${rate}`}>{w.rates[rate]}</span>,
-          }))}
-          onChange={onMetric}
+        <Choice
+          isSmall
+          name="metric"
+          label={w.rateLabel}
+          value={coverageRates.find((rate) => rate === metric) ?? 'onSchedule'}
+          options={coverageRates.map((value) => ({ value, label: w.rates[value], hint: w.rateMeanings[value] }))}
+          onChoose={onMetric}
         />
       )}
       {colouring === 'cadre' && (
-        <Segmented
-          size="small"
-          aria-label={w.byLabel}
+        <Choice
+          isSmall
+          name="by"
+          label={w.byLabel}
           value={by}
-          options={bys.map((one) => ({ value: one, label: <span data-testid={`by-${one}`}>{w.bys[one]}</span> }))}
-          onChange={onBy}
+          options={bys.map((value) => ({ value, label: w.bys[value] }))}
+          onChoose={onBy}
         />
       )}
     </div>

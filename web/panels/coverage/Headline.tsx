@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { labelOf } from '#domain/labels.ts';
 import type { CoverageItem } from '../../../server/app.ts';
 import { StateBar } from '../../parts/StateBar.tsx';
@@ -29,17 +28,15 @@ export function Headline({ item }: { item: CoverageItem }) {
         {rateOrder.map((rate) => {
           const change = points(item[rate], item.monthAgo[rate]);
           return (
-            <Tooltip key={rate} title={w.rateMeanings[rate]}>
-              <div className={css.rate}>
-                <dt>{w.rates[rate]}</dt>
-                <dd className={css.number} data-testid={`rate-${rate}`}>
-                  {percent(item[rate])}
-                </dd>
-                <dd className={css.change} title={w.headline.changeMeaning} data-falling={change?.startsWith('−')}>
-                  {change === null ? w.headline.noChange : w.headline.change(change)}
-                </dd>
-              </div>
-            </Tooltip>
+            <div key={rate} className={css.rate} title={w.rateMeanings[rate]}>
+              <dt>{w.rates[rate]}</dt>
+              <dd className={css.number} data-testid={`rate-${rate}`}>
+                {percent(item[rate])}
+              </dd>
+              <dd className={css.change} title={w.headline.changeMeaning} data-falling={change?.startsWith('−')}>
+                {change === null ? w.headline.noChange : w.headline.change(change)}
+              </dd>
+            </div>
           );
         })}
       </dl>
