@@ -58,7 +58,7 @@ export const importText = text(
     readings: (outside: string, points: string) => `${points} 个点中有 ${outside} 个落在所属村之外。`,
     readingWould: (system: string, outside: string, metres: string) =>
       `如按${system}换算，位置平均移动 ${metres} 米，只剩 ${outside} 个在外。`,
-    useSystem: (system: string) => `改用${system}`,
+    readAs: (system: string) => `改用${system}`,
     faults: '有误之处',
     faultsShown: (shown: string, total: string) => `列出前 ${shown} 处，共 ${total} 处；下载更正文件可看全部。`,
     faultColumns: { row: '行', column: '列', value: '填写内容', reason: '原因', suggestion: '建议' },
@@ -139,7 +139,7 @@ export const importText = text(
     readings: (outside, points) => `${outside} of ${points} points lie outside their village.`,
     readingWould: (system, outside, metres) =>
       `Read as ${system}, they would move ${metres} m on average and ${outside} would be outside.`,
-    useSystem: (system) => `Read as ${system}`,
+    readAs: (system) => `Read as ${system}`,
     faults: 'What is wrong',
     faultsShown: (shown, total) => `The first ${shown} of ${total}; the file to correct has all.`,
     faultColumns: { row: 'Row', column: 'Column', value: 'Value', reason: 'Reason', suggestion: 'Suggestion' },

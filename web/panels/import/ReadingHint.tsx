@@ -37,7 +37,7 @@ export function ReadingHint({ points, now, readings, onUse }: Props) {
           count(Math.round(better.shiftM), language),
         )
       }
-      action={better && <Button onClick={() => onUse(better.system)}>{w.useSystem(w.systems[better.system])}</Button>}
+      action={better && <Button onClick={() => onUse(better.system)}>{w.readAs(w.systems[better.system])}</Button>}
     />
   );
 }
