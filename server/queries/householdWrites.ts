@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Day } from '#domain/time/day.ts';
 import type { Residence } from '#domain/words.ts';
+import { StoreFull, StoreReadOnly } from '../store/errors.ts';
 import type { Write } from '../store/reader.ts';
 import { oneRow, type Step } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
@@ -17,9 +18,17 @@ export const revealHousehold = async (store: Store, row: HouseholdRow, by: By, p
   return { id: row.id, ...openedPerson(store, row) };
 };
 
-/** Notes that households were read in full without a purpose typed: a cadre's own groups (trust.md 7). */
-export const noteReadInFull = (store: Store, by: By, objectId: string): Promise<void> =>
-  store.commit(() => [auditBy(by, 'household.readInFull', objectId)]);
+/**
+ * Notes that households were read in full without a purpose typed: a cadre's own groups (trust.md 7). Where nothing can be written
+ * a cadre's own list goes on without it (trust.md 8); a reveal does not.
+ */
+export const noteReadInFull = async (store: Store, by: By, objectId: string): Promise<void> => {
+  try {
+    await store.commit(() => [auditBy(by, 'household.readInFull', objectId)]);
+  } catch (error) {
+    if (!(error instanceof StoreFull || error instanceof StoreReadOnly)) throw error;
+  }
+};
 
 /** What a clerk corrects; what is left out stays. `from`: the day a new residence holds from. */
 export interface HouseholdChange {
