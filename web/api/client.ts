@@ -12,10 +12,13 @@ export const addressOf = (path: string, params: Params = {}): string => {
   return `/api${path}${query ? `?${query}` : ''}`;
 };
 
-const answered = async (address: string, init: RequestInit): Promise<Response> => {
+/** An answer, or what the server said against it in the language of the page. @throws ApiProblem, Unreachable */
+export const answered = async (address: string, init: RequestInit): Promise<Response> => {
+  const headers = new Headers(init.headers);
+  headers.set('accept-language', document.documentElement.lang);
   let answer: Response;
   try {
-    answer = await fetch(address, { credentials: 'same-origin', ...init });
+    answer = await fetch(address, { credentials: 'same-origin', ...init, headers });
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
     throw new Unreachable(String(reason), { cause: reason });

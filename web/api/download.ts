@@ -1,5 +1,4 @@
-import { addressOf, type Params } from './client.ts';
-import { problemOf, Unreachable } from './problem.ts';
+import { addressOf, answered, type Params } from './client.ts';
 
 /** The name a file was given by the server: RFC 6266's `filename*` before `filename`. */
 export const fileNameOf = (disposition: string | null, otherwise: string): string => {
@@ -10,13 +9,7 @@ export const fileNameOf = (disposition: string | null, otherwise: string): strin
 
 /** Fetches a file and hands it to the browser to keep. Gives its name. @throws ApiProblem, Unreachable */
 export const download = async (path: string, params: Params, otherwise: string): Promise<string> => {
-  let answer: Response;
-  try {
-    answer = await fetch(addressOf(path, params), { credentials: 'same-origin' });
-  } catch (reason) {
-    throw new Unreachable(String(reason), { cause: reason });
-  }
-  if (!answer.ok) throw await problemOf(answer);
+  const answer = await answered(addressOf(path, params), {});
   const name = fileNameOf(answer.headers.get('content-disposition'), otherwise);
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');

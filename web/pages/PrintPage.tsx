@@ -59,7 +59,8 @@ export default function PrintPage() {
   const features = cells.data.features.filter(
     ({ properties }) => view.village === null || properties.village.id === view.village,
   );
-  if (cells.data.features.length === 0) return <FirstUse title={w.none} detail={w.noneDo} />;
+  if (cells.data.features.length === 0)
+    return <FirstUse title={w.none} detail={w.noneDo} action={<Button onClick={() => go('/')}>{w.back}</Button>} />;
   if (features.length === 0)
     return <FilteredOut sentence={w.noneIn} clear={w.wholeTown} onClear={() => change({ village: null })} />;
 
