@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { extent, lonLatOf } from './land/extent.ts';
+import { lonLatOf } from './land/extent.ts';
 import { hillShadeOf } from './land/hillShade.ts';
 import { isoAreas, isolines } from './land/isolines.ts';
 import type { Land } from './land/land.ts';
 import { distance, rounded, simplified } from './land/lines.ts';
 import { landUseOf } from './land/landUse.ts';
+import { smoothRing } from './land/smoothRing.ts';
 import { placesOf } from './land/places.ts';
 import { blurred, indexAt, type Line, type Point, type Raster, rasterOf, filled, valueAt } from './land/raster.ts';
 
@@ -43,24 +44,6 @@ const line = (points: Line, properties: Properties, digits = 5): Feature => ({
 });
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
-
-const isRim = ([x, y]: Point): boolean => x < 60 || y < 60 || x > extent.widthM - 60 || y > extent.heightM - 60;
-
-/** Drawn smooth, and small enough to be sent; corners on the rim of the map stay corners. */
-const smoothRing = (ring: Line, toleranceM: number): Point[] => {
-  const kept = simplified(ring, toleranceM);
-  const out: Point[] = [];
-  for (let i = 1; i < kept.length; i++) {
-    const [a, b] = [kept[i - 1] as Point, kept[i] as Point];
-    if (isRim(a) && isRim(b)) {
-      out.push(a, b);
-      continue;
-    }
-    out.push([a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25]);
-    out.push([a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75]);
-  }
-  return [...out, out[0] as Point];
-};
 
 const areasFrom = (
   raster: Raster,

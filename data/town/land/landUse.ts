@@ -1,6 +1,7 @@
 import type { Land } from './land.ts';
 import { isoAreas } from './isolines.ts';
-import { rounded, simplified } from './lines.ts';
+import { rounded } from './lines.ts';
+import { smoothRing } from './smoothRing.ts';
 import { fractal, noiseFrom } from './noise.ts';
 import { blurred, filled, type Line, type Point, rasterOf, valueAt } from './raster.ts';
 import { randomFrom } from '../random.ts';
@@ -53,7 +54,7 @@ export const landUseOf = (land: Land): LandUse[] => {
   const grown = (Object.keys(levelled) as (keyof typeof levelled)[]).flatMap((kind) =>
     isoAreas(blurred(filled(like, measures[kind]), 1), 0, levelled[kind]).map((rings) => ({
       kind,
-      rings: rings.map((ring) => rounded(simplified(ring, 9), 1, true)).filter((ring) => ring.length > 4),
+      rings: rings.map((ring) => smoothRing(ring, 9)).filter((ring) => ring.length > 4),
     })),
   );
   return [...grown, ...builtUp(land)];

@@ -6,6 +6,7 @@ import { distance, nearestOnSegment, resampled, rounded, simplified } from './li
 import { filled, indexAt, type Line, type Point, pointAt, type Raster, rasterOf, valueAt } from './raster.ts';
 import type { Terrain } from './terrain.ts';
 import type { Streets } from './townStreets.ts';
+import { wavered } from './wavered.ts';
 
 export type RoadClass = 'main' | 'secondary' | 'lane' | 'path';
 
@@ -49,7 +50,7 @@ const wayOver = (ground: Ground, start: Point, isGoal: (place: number) => boolea
 };
 
 /** Drawn as an engineer would: few bends, rounded. */
-const drawn = (points: Line): Point[] => resampled(rounded(resampled(simplified(points, 20), 85), 3), 24);
+const drawn = (points: Line): Point[] => wavered(resampled(rounded(resampled(simplified(points, 20), 85), 3), 24), 24);
 
 /** Moves the end of a new road onto the road it meets, so that the two join. */
 const joined = (line: Point[], roads: readonly Road[]): Point[] => {
@@ -87,8 +88,12 @@ export const roadsOf = (random: Random, terrain: Terrain, streets: Streets, site
   const west = wayOver(ground, bank(westIndex, -1), goalAt(westEnd));
   const east = wayOver(ground, eastEnd, goalAt(bank(eastIndex, 1)));
   const through = Array.from({ length: 41 }, (_, k) => streets.place(-820 + 41 * k, 255));
-  const main = [...west.slice(0, -2), ...through, ...east.slice(2)];
-  roads.push({ class: 'main', name: 'X217 青岚路', line: drawn(main) });
+  const main = [
+    ...drawn([...west.slice(0, -2), through[0] as Point]),
+    ...through,
+    ...drawn([through.at(-1) as Point, ...east.slice(2)]),
+  ];
+  roads.push({ class: 'main', name: 'X217 青岚路', line: main });
   roads.push(...townRoads(streets));
   for (const road of roads) {
     for (const [x, y] of road.line) ground.isRoad[indexAt(ground.height, x, y)] = 1;

@@ -1,6 +1,7 @@
 import { lengthOf, nearestOnSegment, resampled, rounded, simplified } from './lines.ts';
 import { type Line, type Point, pointAt } from './raster.ts';
 import { streamAreaM2, type Terrain } from './terrain.ts';
+import { wavered } from './wavered.ts';
 
 /** A watercourse from its spring (or a junction) down to where it joins a greater one. */
 export interface Stream {
@@ -35,7 +36,10 @@ export const streamsOf = (terrain: Terrain): Stream[] => {
       places.reverse().map((i) => pointAt(coarse, i)),
       20,
     );
-    const line = joinedTo(rounded(resampled(course, 90), 2), [terrain.river.line, ...streams.map((s) => s.line)]);
+    const line = joinedTo(wavered(rounded(resampled(course, 90), 2), 30), [
+      terrain.river.line,
+      ...streams.map((s) => s.line),
+    ]);
     if (lengthOf(line) < 220) continue;
     streams.push({ line, order: area > 9e6 ? 3 : area > 2.2e6 ? 2 : 1 });
   }
