@@ -82,7 +82,7 @@ export default function TablePage() {
             <TableExport
               level={tableLevel}
               day={day}
-              village={view.village}
+              village={level === 'village' ? null : view.village}
               printPath={`/print${location.search}`}
               onPrint={go}
             />

@@ -22,7 +22,11 @@ export function TableExport({ level, day, village, printPath, onPrint }: Props) 
     mutationFn: (kind: 'xlsx' | 'csv' | 'brief') =>
       kind === 'brief'
         ? download('/brief.docx', { asOf: day, division: village, language }, `brief-${day}.docx`)
-        : download(`/exports/coverage.${kind}`, { asOf: day, level, division: village }, `coverage-${day}.${kind}`),
+        : download(
+            `/exports/coverage.${kind}`,
+            { asOf: day, level, division: village, language },
+            `coverage-${day}.${kind}`,
+          ),
     onSuccess: (name) => message.success(w.saved(name)),
     onError: (error) => message.error(error.message, 6),
   });
