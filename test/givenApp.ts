@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { afterAll } from 'vitest';
 import type { AccountRole } from '../server/domain/words.ts';
 import { type AppParts, createApp } from '../server/app.ts';
 import { usualLimits } from '../server/http/limits.ts';
@@ -16,8 +17,8 @@ export const testDay = '2025-08-20';
 export type GivenApp = Awaited<ReturnType<typeof givenApp>>;
 
 /** What the routes need, over a store as it is now, on `testDay`. */
-export const givenDeps = (store: Store, over: Partial<Outside> = {}): Promise<Deps> =>
-  openDeps({
+export const givenDeps = async (store: Store, over: Partial<Outside> = {}): Promise<Deps> => {
+  const deps = await openDeps({
     store,
     settings: { origin: null, webFolder: null, basemap: null, limits: usualLimits, remakeTown: null },
     log: { error: (facts) => console.error(facts) },
@@ -26,6 +27,10 @@ export const givenDeps = (store: Store, over: Partial<Outside> = {}): Promise<De
     today: () => testDay,
     ...over,
   });
+  // Before the store closes: hooks run in the reverse of their order.
+  afterAll(() => deps.jobs.idle());
+  return deps;
+};
 
 /** The whole server over a store as it is now, without a socket. The visitor's address is what the test says in `x-test-address`. */
 export const givenApp = async (store: Store, over: Partial<AppParts> = {}) => {

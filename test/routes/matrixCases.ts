@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountRole } from '../../server/domain/words.ts';
 import { password, testDay } from '../givenApp.ts';
 
 /** Mine and foreign: the villages of `givenTown`. */
@@ -18,7 +19,7 @@ export interface Request {
  */
 export interface Case {
   readonly ground: 'town' | 'one' | 'list' | 'whole' | 'absent';
-  readonly ask: (place: Place) => Request;
+  readonly ask: (place: Place, role: AccountRole) => Request;
 }
 
 const town = (path: string, body?: () => unknown): Case => ({
@@ -35,9 +36,26 @@ const one = (
   ask: (place) => ({ path: path(place), headers, ...(body === undefined ? {} : { body: body(place) }) }),
 });
 
+/** A job is whoever started it: mine is `job-<role>`, foreign is another clerk's. */
+const job = (ground: Case['ground'], path: (id: string) => string, body?: unknown): Case => ({
+  ground,
+  ask: (place, role) => ({
+    path: path(place === 'a' ? `job-${role}` : 'job-other'),
+    ...(body === undefined ? {} : { body }),
+  }),
+});
+
 const purpose = () => ({ purpose: '核对联系电话' });
 const metAt = Date.parse(`${testDay}T09:00:00+08:00`);
 const tile = '/14/12834/6977';
+
+/** An xlsx is packed, so that what it shows cannot be looked for: the csv of the same rows is. */
+const exported = Object.fromEntries(
+  ['coverage', 'gaps', 'households', 'visits', 'issues', 'cadres', 'units'].flatMap((noun) => [
+    [`GET /api/exports/${noun}.xlsx`, town(`/api/exports/${noun}.xlsx`)],
+    [`GET /api/exports/${noun}.csv`, list(() => `/api/exports/${noun}.csv`)],
+  ]),
+);
 
 /** Every route of the app that needs a session, in the words of `declaredRoutes`. A route that is missing here fails the test. */
 export const cases: Readonly<Record<string, Case>> = {
@@ -144,6 +162,20 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'GET /api/brief.docx': one((place) => `/api/brief.docx?division=village-${place}`),
   'GET /api/events': town('/api/events'),
+  ...exported,
+  'GET /api/exports/cells.geojson': list((place) => `/api/exports/cells.geojson?division=village-${place}`),
+  'GET /api/exports/groups.geojson': list((place) => `/api/exports/groups.geojson?division=village-${place}`),
+
+  'GET /api/imports/targets': town('/api/imports/targets'),
+  'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),
+  'POST /api/imports': town('/api/imports', () => ({})),
+  'POST /api/imports/:id/check': job('one', (id) => `/api/imports/${id}/check`, {}),
+  'POST /api/imports/:id/run': job('one', (id) => `/api/imports/${id}/run`, { rows: 'all' }),
+  'GET /api/imports/:id/:wrong': job('absent', (id) => `/api/imports/${id}/wrong.csv`),
+  'GET /api/jobs': list(() => '/api/jobs'),
+  'GET /api/jobs/:id': job('one', (id) => `/api/jobs/${id}`),
+  'GET /api/jobs/:id/events': job('one', (id) => `/api/jobs/${id}/events`),
+  'POST /api/jobs/:id/cancel': job('one', (id) => `/api/jobs/${id}/cancel`, {}),
 };
 
 /** The routes that need no session, and there are to be no others. */
