@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellMetrics } from '#domain/words.ts';
 import { answeringBys, firstView, searchOf, type View, viewOf } from '../../web/routes/view.ts';

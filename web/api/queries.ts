@@ -21,7 +21,7 @@ import type {
 } from '../../server/app.ts';
 import { get, type Params } from './client.ts';
 import { keys } from './keys.ts';
-import type { BasemapAnswer } from './basemap.ts';
+import { readBasemap } from './basemap.ts';
 
 /** The past changes rarely (late entries arrive as events), so what was read stays fresh until an event spoils it. */
 const steady = { staleTime: 5 * 60_000, gcTime: 30 * 60_000 } as const;
@@ -165,7 +165,7 @@ export const heatQuery = (asOf: string) =>
 export const basemapQuery = () =>
   queryOptions({
     queryKey: keys.basemap,
-    queryFn: () => get<BasemapAnswer>('/basemap'),
+    queryFn: readBasemap,
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -1,3 +1,5 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
 /** What the page tells the map and what the map tells the page; the map knows the words of the trade, not the API. */
 
 export interface Camera {
@@ -18,10 +20,12 @@ export type Basemap =
       readonly bounds: Box | null;
       readonly attribution: string;
     }
-  | { readonly kind: 'style'; readonly url: string }
+  | { readonly kind: 'style'; readonly style: StyleSpecification }
   | {
       readonly kind: 'raster';
       readonly tiles: readonly string[];
+      /** Pictures of names that go over it; none where they are on it already. */
+      readonly names: readonly string[];
       readonly maxzoom: number;
       readonly attribution: string;
     }

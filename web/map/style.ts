@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { baseLayersOver, baseLayersUnder, baseNames } from './base/layers.ts';
 import { edgeLayer, edgeSource } from './base/edge.ts';
+import { foreignGround } from './base/foreign.ts';
 import { baseInks, type MapScheme } from './base/inks.ts';
 import { cellFills, cellLines, cellsSource } from './layers/cells.ts';
 import { conflictLayers } from './layers/conflicts.ts';
@@ -44,16 +45,23 @@ const baseSource = (basemap: Basemap): Record<string, SourceSpecification> => {
     };
   }
   if (basemap.kind === 'raster') {
-    const { tiles, maxzoom, attribution } = basemap;
-    return { base: { type: 'raster', tiles: [...tiles], tileSize: 256, maxzoom, attribution } };
+    const { tiles, names, maxzoom, attribution } = basemap;
+    const pictures = (of: readonly string[]): SourceSpecification => ({
+      type: 'raster',
+      tiles: [...of],
+      tileSize: 256,
+      maxzoom,
+      attribution,
+    });
+    return { base: pictures(tiles), ...(names.length > 0 ? { 'base-names': pictures(names) } : {}) };
   }
-  return {};
+  return basemap.kind === 'style' ? foreignGround(basemap.style).sources : {};
 };
 
-const rasterGround = (scheme: MapScheme): LayerSpecification => ({
-  id: 'base-raster',
+const rasterLayer = (source: 'base' | 'base-names', scheme: MapScheme): LayerSpecification => ({
+  id: `${source}-raster`,
   type: 'raster',
-  source: 'base',
+  source,
   paint: {
     'raster-saturation': -0.55,
     'raster-opacity': scheme === 'dark' ? 0.55 : 0.9,
@@ -74,8 +82,10 @@ export const townStyle = ({ basemap, scheme, inks, cellTiles }: StyleAsked): Sty
   const isOurs = basemap.kind === 'ours';
   const ownInks = { ...inks, fillOpacity: fillOpacityOver(basemap, inks) };
   const text = labelInks[scheme];
+  const foreign = basemap.kind === 'style' ? foreignGround(basemap.style) : null;
   return {
     version: 8,
+    ...(foreign?.sprite === undefined ? {} : { sprite: foreign.sprite }),
     sources: {
       ...baseSource(basemap),
       [cellsSource]: { type: 'vector', tiles: [cellTiles], minzoom: 0, maxzoom: 14 },
@@ -86,11 +96,13 @@ export const townStyle = ({ basemap, scheme, inks, cellTiles }: StyleAsked): Sty
     },
     layers: [
       background(scheme),
-      ...(basemap.kind === 'raster' ? [rasterGround(scheme)] : []),
+      ...(basemap.kind === 'raster' ? [rasterLayer('base', scheme)] : []),
+      ...(foreign?.layers ?? []),
       ...(isOurs ? baseLayersUnder(base) : []),
       ...cellFills(ownInks),
       ...(isOurs ? baseLayersOver(base) : []),
       ...(isOurs && basemap.bounds ? [edgeLayer(base)] : []),
+      ...(basemap.kind === 'raster' && basemap.names.length > 0 ? [rasterLayer('base-names', scheme)] : []),
       ...cellLines(ownInks),
       ...(isOurs ? baseNames(base) : []),
       ...labelLayers(text),

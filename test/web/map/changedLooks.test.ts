@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookBits, type Looks } from '../../../web/map/model.ts';
 import { cellStateOf, cellsWith, changedLooks } from '../../../web/map/paint/changedLooks.ts';

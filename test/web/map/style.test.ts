@@ -12,8 +12,23 @@ const ours: Basemap = {
   bounds: null,
   attribution: '',
 };
-const raster: Basemap = { kind: 'raster', tiles: ['http://localhost/{z}/{x}/{y}.png'], maxzoom: 18, attribution: '' };
-const grounds: readonly Basemap[] = [ours, raster, { kind: 'none' }];
+const raster: Basemap = {
+  kind: 'raster',
+  tiles: ['http://localhost/vec/{z}/{x}/{y}'],
+  names: ['http://localhost/cva/{z}/{x}/{y}'],
+  maxzoom: 18,
+  attribution: '',
+};
+const foreign: Basemap = {
+  kind: 'style',
+  style: {
+    version: 8,
+    glyphs: 'http://elsewhere/{fontstack}/{range}.pbf',
+    sources: { cells: { type: 'vector', tiles: ['http://elsewhere/{z}/{x}/{y}'] } },
+    layers: [{ id: 'cell-fill', type: 'fill', source: 'cells', 'source-layer': 'land', paint: {} }],
+  },
+};
+const grounds: readonly Basemap[] = [ours, raster, foreign, { kind: 'none' }];
 const schemes = ['light', 'dark'] as const;
 
 const styleOf = (basemap: Basemap, scheme: 'light' | 'dark') =>
@@ -26,6 +41,15 @@ describe('the style of the map', () => {
       expect(validateStyleMin(styleOf(basemap, scheme))).toEqual([]);
     },
   );
+
+  it('lies over a style of somebody else without mixing up the names of the two', () => {
+    const { layers, sources } = styleOf(foreign, 'light');
+    expect(sources).toHaveProperty('foreign-cells');
+    expect(layers.filter(({ id }) => id.endsWith('cell-fill')).map(({ id }) => id)).toEqual([
+      'foreign-cell-fill',
+      'cell-fill',
+    ]);
+  });
 
   it('names no glyphs and no sprite, so that nothing is fetched for words', () => {
     const style = styleOf(ours, 'light');

@@ -1,45 +1,46 @@
+import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { addressOf } from '../../api/client.ts';
+import { download } from '../../api/download.ts';
 import { ExportMenu, type ExportKind, exportKinds } from '../../panels/coverage/ExportMenu.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { searchOf } from '../../routes/view.ts';
 import { useLanguage } from '../../text/LanguageProvider.tsx';
 import type { Desk } from './useDesk.ts';
 
-const needsExport = new Set<ExportKind>(['xlsx', 'csv', 'geojson', 'brief']);
+/** Where the files come from; what stays on this page (picture) or is a page of its own is not here. */
+const files: Readonly<Partial<Record<ExportKind, readonly [path: string, name: string]>>> = {
+  xlsx: ['/exports/coverage.xlsx', 'coverage.xlsx'],
+  csv: ['/exports/coverage.csv', 'coverage.csv'],
+  geojson: ['/exports/cells.geojson', 'cells.geojson'],
+  brief: ['/brief.docx', 'brief.docx'],
+};
 
-/** What is on screen, to take away; the links carry the day and the village that are shown. */
+/** What is on screen, to take away; every file carries the day and the village that are shown. */
 export function CoverageExports({ desk, onPicture }: { desk: Desk; onPicture: () => void }) {
   const { me, view, restDay, seesCoverage } = desk;
   const { language } = useLanguage();
   const [, go] = useLocation();
+  const taken = useMutation({
+    mutationFn: (kind: ExportKind) => {
+      const [path, name] = files[kind] ?? ['', ''];
+      const level = kind === 'xlsx' || kind === 'csv' ? 'cell' : null;
+      return download(path, { asOf: restDay, division: view.village, language, level }, name);
+    },
+  });
   const allowed = exportKinds.filter((kind) => {
     if (kind === 'png') return true;
-    if (needsExport.has(kind)) return me.may.includes('exports.run');
-    return seesCoverage;
+    return files[kind] ? me.may.includes('exports.run') : seesCoverage;
   });
-  const shown = { asOf: restDay, division: view.village, language };
   const take = (kind: ExportKind): void => {
-    switch (kind) {
-      case 'png':
-        onPicture();
-        return;
-      case 'print':
-      case 'split':
-        go(`/${kind}?${searchOf({ ...view, day: restDay }, location.search)}`);
-        return;
-      case 'brief':
-        location.assign(addressOf('/brief.docx', shown));
-        return;
-      case 'xlsx':
-      case 'csv':
-      case 'geojson':
-        location.assign(
-          addressOf(kind === 'geojson' ? '/exports/cells.geojson' : `/exports/coverage.${kind}`, {
-            ...shown,
-            level: 'cell',
-          }),
-        );
-    }
+    if (kind === 'png') onPicture();
+    else if (kind === 'print' || kind === 'split')
+      go(`/${kind}?${searchOf({ ...view, day: restDay }, location.search)}`);
+    else taken.mutate(kind);
   };
-  return <ExportMenu allowed={allowed} onExport={take} />;
+  return (
+    <>
+      <ExportMenu allowed={allowed} isBusy={taken.isPending} onExport={take} />
+      <Notice message={taken.error?.message ?? null} tone="danger" onGone={taken.reset} />
+    </>
+  );
 }

@@ -6,14 +6,14 @@ import { useText } from '../../text/LanguageProvider.tsx';
 export const exportKinds = ['xlsx', 'csv', 'geojson', 'brief', 'png', 'print', 'split'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
+interface Props {
+  readonly allowed: readonly ExportKind[];
+  readonly isBusy: boolean;
+  readonly onExport: (kind: ExportKind) => void;
+}
+
 /** What is on screen, to take away: tables, shapes, a picture, paper. */
-export function ExportMenu({
-  allowed,
-  onExport,
-}: {
-  allowed: readonly ExportKind[];
-  onExport: (kind: ExportKind) => void;
-}) {
+export function ExportMenu({ allowed, isBusy, onExport }: Props) {
   const w = useText(coverageText).export;
   return (
     <Dropdown
@@ -24,7 +24,14 @@ export function ExportMenu({
           .map((kind) => ({ key: kind, label: w[kind], onClick: () => onExport(kind) })),
       }}
     >
-      <Button type="text" icon={<DownloadOutlined />} aria-label={w.label} title={w.label} data-testid="export" />
+      <Button
+        type="text"
+        loading={isBusy}
+        icon={<DownloadOutlined />}
+        aria-label={w.label}
+        title={w.label}
+        data-testid="export"
+      />
     </Dropdown>
   );
 }

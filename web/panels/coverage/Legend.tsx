@@ -11,6 +11,13 @@ export interface LegendLine extends SwatchLook {
   readonly meaning?: string;
 }
 
+const lookOf = ({ colour, hatch, edge, isDotted }: LegendLine): SwatchLook => ({
+  colour,
+  ...(hatch === undefined ? {} : { hatch }),
+  ...(edge === undefined ? {} : { edge }),
+  ...(isDotted === undefined ? {} : { isDotted }),
+});
+
 interface Props {
   readonly title: string;
   readonly lines: readonly LegendLine[];
@@ -27,29 +34,29 @@ export function Legend({ title, lines, more, isOpen = true }: Props) {
       <summary className={css.title}>
         {title}
         <span className={css.folded} aria-hidden="true">
-          {lines.map(({ key, label: _, cells, meaning: __, ...look }) => (
-            <span key={key} className={css.chip}>
-              <Swatch {...look} />
-              {cells}
+          {lines.map((line) => (
+            <span key={line.key} className={css.chip}>
+              <Swatch {...lookOf(line)} />
+              {line.cells}
             </span>
           ))}
         </span>
       </summary>
       <ul className={css.lines}>
-        {lines.map(({ key, label, cells, meaning, ...look }) => (
+        {lines.map((line) => (
           <li
-            key={key}
+            key={line.key}
             className={css.line}
-            data-class={key}
-            title={meaning}
-            data-count={cells ?? undefined}
-            data-empty={cells === 0}
+            data-class={line.key}
+            data-count={line.cells ?? undefined}
+            data-empty={line.cells === 0}
+            title={line.meaning}
           >
-            <Swatch {...look} />
-            <span className={css.label}>{label}</span>
-            {cells !== null && (
-              <span className={css.cells} aria-label={w.cells(cells)}>
-                {cells}
+            <Swatch {...lookOf(line)} />
+            <span className={css.label}>{line.label}</span>
+            {line.cells !== null && (
+              <span className={css.cells} aria-label={w.cells(line.cells)}>
+                {line.cells}
               </span>
             )}
           </li>
