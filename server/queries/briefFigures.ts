@@ -47,6 +47,8 @@ export const briefFigures = async (store: Store, town: TownLive, asked: BriefAsk
     partsAre: only === undefined || isTown ? 'village' : 'cell',
     gaps: gaps.slice(0, listedGaps).map((gap) => gapLine(town, gap, asOf)),
     gapTotal: gaps.length,
+    noLeadTotal: gaps.filter(({ kind }) => kind === 'noLead').length,
+    unheldTotal: gaps.filter(({ kind }) => kind === 'groupUnheld').length,
     conflicts: await conflictsOfMonth(store, sight, asOf),
   };
 };

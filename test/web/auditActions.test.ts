@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actionName, auditActions } from '../../web/text/auditActions.ts';
 
-const server = resolve(import.meta.dirname, '../../server');
+const root = resolve(import.meta.dirname, '../..');
 
-/** Every action a server file hands to the audit as a plain word. */
+/** Every action a file of the server or the generator hands to the audit as a plain word. */
 const written = (): string[] => {
-  const text = readdirSync(server, { recursive: true, withFileTypes: true })
+  const text = ['server', 'data']
+    .flatMap((room) => readdirSync(join(root, room), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')

@@ -36,6 +36,7 @@ const names: Readonly<Record<string, { readonly zh: string; readonly en: string 
   'export.start': words('开始导出', 'Started an export'),
   'export.run': words('导出', 'Exported'),
   'report.start': words('开始生成报表', 'Started a report'),
+  'demo.make': words('生成演示数据', 'Made the demonstration'),
   'demo.remake': words('重新生成演示数据', 'Made the demonstration anew'),
   'brief.export': words('生成简报', 'Wrote the brief'),
 };

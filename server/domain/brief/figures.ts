@@ -85,6 +85,9 @@ export interface BriefFigures {
   /** Worst first. */
   readonly gaps: readonly BriefGap[];
   readonly gapTotal: number;
+  /** All gaps of the two kinds that come first, also those not listed. */
+  readonly noLeadTotal: number;
+  readonly unheldTotal: number;
   readonly conflicts: BriefConflicts;
 }
 

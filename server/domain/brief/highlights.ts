@@ -13,7 +13,6 @@ export interface Highlights {
   readonly conflictPlaces: readonly BriefPlace[];
   /** Cells without a lead among the listed gaps. */
   readonly noLead: readonly BriefGap[];
-  readonly unheld: readonly BriefGap[];
 }
 
 /** Picks best and worst by onSchedule (the earlier in the list wins a tie), and what moved since the month before. */
@@ -36,7 +35,6 @@ export function highlightsOf({ parts, gaps }: BriefFigures): Highlights {
       .sort((a, b) => b.openConflicts - a.openConflicts)
       .slice(0, 3),
     noLead: gaps.filter(({ kind }) => kind === 'noLead'),
-    unheld: gaps.filter(({ kind }) => kind === 'groupUnheld'),
   };
 }
 

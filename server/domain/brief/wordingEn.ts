@@ -79,12 +79,13 @@ const conflictsText = (figures: BriefFigures): string[] => {
 
 const next = (figures: BriefFigures): string[] => {
   const { whole, conflicts } = figures;
-  const { noLead, unheld } = highlightsOf(figures);
+  const { noLead } = highlightsOf(figures);
+  const { noLeadTotal, unheldTotal } = figures;
   const tasks = [
-    noLead.length > 0 &&
-      `Name a lead for ${noLead.map((gap) => placeOf(gap, ', ')).join('; ')}: the contact leader proposes one with the village.`,
-    unheld.length > 0 &&
-      `Hand over ${countOf(unheld.length, 'group')} that nobody holds: the unit names the next cadre and completes the hand-over.`,
+    noLeadTotal > 0 &&
+      `Name a lead for ${noLead.map((gap) => placeOf(gap, ', ')).join('; ')}${noLeadTotal > noLead.length ? ` and others, ${noLeadTotal} in all` : ''}: the contact leader proposes one with the village.`,
+    unheldTotal > 0 &&
+      `Hand over ${countOf(unheldTotal, 'group')} that nobody holds: the unit names the next cadre and completes the hand-over.`,
     whole.counts.overdue > 0 &&
       `Catch up on ${households(whole.counts.overdue)} overdue, one by one: ${number(whole.centre.overdue)} centre and ${number(whole.radiating.overdue)} radiating.`,
     whole.dueSoon > 0 && `Visit ${households(whole.dueSoon)} due within 7 days before the window closes.`,

@@ -64,12 +64,13 @@ const conflictsText = (figures: BriefFigures): string[] => {
 
 const next = (figures: BriefFigures): string[] => {
   const { whole, conflicts } = figures;
-  const { noLead, unheld } = highlightsOf(figures);
+  const { noLead } = highlightsOf(figures);
+  const { noLeadTotal, unheldTotal } = figures;
   const tasks = [
-    noLead.length > 0 &&
-      `配齐网格长。${noLead.map((gap) => placeOf(gap)).join('、')}还没有网格长，请包村领导会同所在村提出人选，报网格办备案。`,
-    unheld.length > 0 &&
-      `接续联户小组。${unheld.length} 个联户小组无人联系，由原责任单位重新明确联系干部，办好工作交接。`,
+    noLeadTotal > 0 &&
+      `配齐网格长。${noLead.map((gap) => placeOf(gap)).join('、')}${noLeadTotal > noLead.length ? `等 ${noLeadTotal} 个网格` : ''}还没有网格长，请包村领导会同所在村提出人选，报网格办备案。`,
+    unheldTotal > 0 &&
+      `接续联户小组。${number(unheldTotal)} 个联户小组无人联系，由原责任单位重新明确联系干部，办好工作交接。`,
     whole.counts.overdue > 0 &&
       `补齐逾期走访。逾期未访 ${number(whole.counts.overdue)} 户，由联系干部逐户补访，中心户 ${number(whole.centre.overdue)} 户、辐射户 ${number(whole.radiating.overdue)} 户分别销号。`,
     whole.dueSoon > 0 && `盯紧临期住户。临期 ${number(whole.dueSoon)} 户，在本期结束前完成走访，避免转为逾期。`,

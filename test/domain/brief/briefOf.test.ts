@@ -44,6 +44,7 @@ describe('the brief of the month', () => {
       whole: aPlace({ name: '青溪镇', counts: counts({ done: 10 }), onSchedule: 1, visited: 1, linked: 1 }),
       gaps: [],
       gapTotal: 0,
+      noLeadTotal: 0,
       conflicts: { opened: 0, closed: 0, late: 0 },
     });
     expect(briefOf(quiet, 'zh').sections.at(-1)?.listed).toEqual([
@@ -51,6 +52,14 @@ describe('the brief of the month', () => {
     ]);
     expect(briefOf(quiet, 'zh').sections[2]?.paragraphs).toEqual(['没有发现缺口。']);
     expect(zh()).toContain('未办结 5 件逐件明确责任人和办结时限，超期的 1 件由镇领导包案');
+  });
+
+  it('counts the gaps that come first beyond those it lists', () => {
+    const many = someFigures({ noLeadTotal: 14, unheldTotal: 12 });
+    const tasks = briefOf(many, 'zh').sections.at(-1)?.listed ?? [];
+    expect(tasks[0]).toContain('李家湾村东山网格等 14 个网格还没有网格长');
+    expect(tasks[1]).toContain('12 个联户小组无人联系');
+    expect(briefSentences(many, 'en').join('\n')).toContain('and others, 14 in all');
   });
 
   it('writes a village brief by its cells', () => {

@@ -77,6 +77,8 @@ export const someFigures = (given: Partial<BriefFigures> = {}): BriefFigures => 
   parts: [li, zhang],
   gaps: [aGap({ kind: 'noLead', group: null, households: 88, ask: null, days: 21 }), aGap()],
   gapTotal: 9,
+  noLeadTotal: 1,
+  unheldTotal: 0,
   conflicts: { opened: 3, closed: 2, late: 1 },
   ...given,
 });
