@@ -27,8 +27,11 @@ import { eventsRoutes } from './routes/events.ts';
 import { gapsRoutes } from './routes/gaps.ts';
 import { groupsRoutes } from './routes/groups.ts';
 import { excusesRoutes } from './routes/excuses.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { householdsRoutes } from './routes/households.ts';
+import { importsRoutes } from './routes/imports.ts';
 import { issuesRoutes } from './routes/issues.ts';
+import { jobsRoutes } from './routes/jobs.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
 import { tilesRoutes } from './routes/tiles.ts';
@@ -102,6 +105,9 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     eventsRoutes,
     divisionsRoutes,
     editionsRoutes,
+    importsRoutes,
+    jobsRoutes,
+    exportsRoutes,
   ];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/', tilesRoutes(parts));

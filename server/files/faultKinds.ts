@@ -20,6 +20,7 @@ export const faultKinds = [
   'unknownCode',
   'severalNames',
   'outsideCells',
+  'outsideScope',
   'noPlace',
   'noCells',
   'parentMissing',

@@ -9,6 +9,8 @@ export interface OutColumn {
   readonly width: number;
   /** Codes and phones: kept from being turned into numbers when a clerk edits them. */
   readonly isText: boolean;
+  /** Numbers are shares of one, shown as 87.5%. */
+  readonly isShare?: boolean;
 }
 
 export interface OutTable {
@@ -33,7 +35,10 @@ const headFill: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { a
 /** Puts a table on a sheet: bold head that stays in view, filter, text-formatted codes. */
 export function putTable(sheet: ExcelJS.Worksheet, table: OutTable): void {
   const { columns, rows, caption, marked = [] } = table;
-  sheet.columns = columns.map(({ width, isText }) => ({ width, ...(isText ? { style: { numFmt: '@' } } : {}) }));
+  sheet.columns = columns.map(({ width, isText, isShare }) => {
+    const numFmt = isText ? '@' : isShare === true ? '0.0%' : null;
+    return { width, ...(numFmt === null ? {} : { style: { numFmt } }) };
+  });
   if (caption !== undefined) sheet.addRow([cellOf(caption)]).font = { color: { argb: 'FF666666' } };
   const head = sheet.addRow(columns.map((column) => cellOf(column.head)));
   head.font = { bold: true };

@@ -3,6 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { dropStaged, jobOf, moveJob, unfinishedJobs } from '../queries/jobs.ts';
 import { StaleRow } from '../store/errors.ts';
 import { startThread } from '../store/startThread.ts';
+import type { Step } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import { dropFile, dropOldFiles } from './keptFiles.ts';
 import type { FromThread, JobProblem, Task, ThreadStart } from './messages.ts';
@@ -25,7 +26,7 @@ export interface Jobs {
   /** Calls `listener` at each step of a job, until the returned function is called. */
   readonly watch: (id: string, listener: () => void) => () => void;
   /** Ends a job; nothing of it stays. False when it had ended. */
-  readonly cancel: (job: JobAt) => Promise<boolean>;
+  readonly cancel: (job: JobAt, audit?: readonly Step[]) => Promise<boolean>;
   /** Bytes that take long to make: a template, the file of wrong rows, a workbook. Null when there is nothing to make them of. */
   readonly bytesOf: (task: Exclude<Task, { kind: 'import' }>) => Promise<Uint8Array | null>;
   /** Resolves when no thread works any more. */
@@ -93,14 +94,14 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
     return ended;
   };
 
-  const cancel: Jobs['cancel'] = async ({ townId, id }) => {
+  const cancel: Jobs['cancel'] = async ({ townId, id }, audit = []) => {
     const own = working.get(id);
     try {
       // The run's last commit asks for `running`: whichever comes first, the other does nothing.
       await moveJob(
         store,
         { townId, id },
-        { from: ['checking', 'waiting', 'running'], to: 'cancelled', endedAt: now() },
+        { from: ['checking', 'waiting', 'running'], to: 'cancelled', endedAt: now(), with: audit },
       );
     } catch (error) {
       if (error instanceof StaleRow) return false;

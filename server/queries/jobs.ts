@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ImportNoun, JobKind, JobState } from '#domain/words.ts';
-import { oneRow } from '../store/steps.ts';
+import { oneRow, type Step } from '../store/steps.ts';
 import { dropOrphanTokens, dropStage } from '../store/staging.ts';
 import type { Store } from '../store/store.ts';
 import { auditBy, type By } from './by.ts';
@@ -103,10 +103,12 @@ export const moveJob = async (
     readonly request?: Readonly<Record<string, unknown>>;
     readonly result?: Readonly<Record<string, unknown>>;
     readonly endedAt?: number;
+    /** What belongs into the same commit: the audit. */
+    readonly with?: readonly Step[];
   },
 ): Promise<void> => {
   const { t, commit } = store;
-  const { from, to, request, result, endedAt } = move;
+  const { from, to, request, result, endedAt, with: steps = [] } = move;
   await commit((write) => [
     oneRow(
       write
@@ -119,6 +121,7 @@ export const moveJob = async (
         })
         .where(and(theJob(store, job.townId, job.id), inArray(t.jobs.state, [...from]))),
     ),
+    ...steps,
   ]);
 };
 

@@ -62,7 +62,13 @@ const unitsRoute = createRoute({
   responses: { ...refusals, 200: json(units, 'All of them, by code') },
 });
 
-const shownCadres = async ({ store }: Deps, townId: string, asOf: Day, rows: readonly CadreRow[]): Promise<Cadre[]> => {
+/** Cadres with what they hold on a day. */
+export const shownCadres = async (
+  { store }: Deps,
+  townId: string,
+  asOf: Day,
+  rows: readonly CadreRow[],
+): Promise<Cadre[]> => {
   const held = await heldBy(
     store,
     { townId, asOf },

@@ -45,6 +45,7 @@ export const faultsEn: FaultSentences = {
       ? 'Check the coordinates'
       : `Read as ${fact('system')} it lies in its village: choose that system on the import page`,
   ],
+  outsideScope: () => ['Outside the villages you hold', 'Leave it to the clerk of that village'],
   noPlace: () => ['No point, no cell code and no residents’ group', 'Give at least one of the three'],
   noCells: () => ['There are no cells yet', 'Import cells first, then households with points'],
   parentMissing: () => ['No parent code', 'Residents’ groups and natural villages name their village'],

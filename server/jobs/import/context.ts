@@ -46,6 +46,10 @@ export interface NounImport<C extends Columns> {
   readonly start: (context: ImportContext) => Promise<Session<C>>;
 }
 
+/** Whether the clerk holds a village: rows about others are refused one by one. */
+export const holds = ({ request }: Pick<ImportContext, 'request'>, villageId: string): boolean =>
+  request.villageIds === null || request.villageIds.includes(villageId);
+
 /** Notices a second row of the same code; the first keeps it. */
 export const duplicateGuard = (context: ImportContext, column: string): ((row: number, code: string) => boolean) => {
   const firstRows = new Map<string, number>();

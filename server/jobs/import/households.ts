@@ -1,5 +1,5 @@
 import { householdColumns } from '../../files/columns/households.ts';
-import { duplicateGuard, type GoodRow, type ImportContext, type NounImport } from './context.ts';
+import { duplicateGuard, type GoodRow, holds, type ImportContext, type NounImport } from './context.ts';
 import { type Ground, groundOf, ReadingCounts } from './ground.ts';
 import { putHousehold } from './householdRows.ts';
 import { type KnownHousehold, knownHouseholds } from './knownHouseholds.ts';
@@ -54,8 +54,12 @@ function takeRow(
   household: KnownHousehold | undefined,
 ): void {
   const village = town.villages.find(context, { row, column: 'village' }, values.village);
+  if (village !== null && !(holds(context, village.id) && (!household || holds(context, household.own.villageId)))) {
+    context.fault(row, 'village', 'outsideScope', values.village);
+  }
   const group = village === null ? null : groupOf(context, town, row, values.residentsGroup, village);
   const place = village === null ? null : placeOf(context, town, { row, values }, { village, group, household });
+  if (place?.cell && !holds(context, place.cell.villageId)) context.fault(row, 'lon', 'outsideScope', place.cell.code);
   if (village === null || place === null || context.isWrong(row)) return;
   const effect = putHousehold(context, { row, values, village, group, place, household });
   if (effect === null) return;

@@ -104,7 +104,7 @@ async function finish(store: Store, job: JobRow, outcome: ImportOutcome, asked: 
       ),
       ...outcome.adoption(write),
       dropStage({ townId, jobId: id }),
-      auditBy(by, `import.${job.noun}`, id),
+      auditBy(by, 'import.run', id),
     ]);
   } catch (error) {
     if (!(error instanceof StaleRow)) throw error;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { addDays } from '#domain/time/day.ts';
 import { issueColumns } from '../../files/columns/issues.ts';
-import { duplicateGuard, type GoodRow, type ImportContext, type NounImport } from './context.ts';
+import { duplicateGuard, type GoodRow, holds, type ImportContext, type NounImport } from './context.ts';
 import { putCorrection } from './correction.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { Finder, Known, KnownCell } from './known.ts';
@@ -88,6 +88,13 @@ function takeRow(context: ImportContext, town: Town, { row, values }: Row, { kno
   const cadre = values.cadre === null ? null : town.cadres.find(context, { row, column: 'cadre' }, values.cadre);
   checkDays(context, row, values, today);
   const place = placeOf(context, town, { row, values }, household === null ? undefined : cellOf.get(household.id));
+  const isHeld = (cellId: string): boolean => {
+    const cell = town.ground.cells.find(({ id }) => id === cellId);
+    return cell !== undefined && holds(context, cell.villageId);
+  };
+  if (place !== null && !(isHeld(place.cellId) && (!known || isHeld(known.cellId)))) {
+    context.fault(row, 'cell', 'outsideScope', values.code);
+  }
   if (place === null || context.isWrong(row)) return;
   putIssue(context, { row, values, known, place, householdId: household?.id ?? null, cadreId: cadre?.id ?? null });
 }

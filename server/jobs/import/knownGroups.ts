@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ImportContext } from './context.ts';
+import { holds, type ImportContext } from './context.ts';
 import { Finder, type Known, knownDivisions } from './known.ts';
 
 type Tables = ImportContext['store']['t'];
@@ -39,17 +39,18 @@ export const cadreFinder = async ({ store, townId }: ImportContext): Promise<Fin
 };
 
 /** Codes and villages of all households of the town. */
-export const householdFinder = async ({
-  store,
-  townId,
-}: ImportContext): Promise<Finder<Known & { readonly villageId: string }>> => {
+export const householdFinder = async (
+  context: ImportContext,
+): Promise<Finder<Known & { readonly villageId: string }>> => {
+  const { store, townId } = context;
   const { t, read } = store;
   const rows = await read
     .select({ id: t.households.id, code: t.households.code, villageId: t.households.villageId })
     .from(t.households)
     .where(and(eq(t.households.townId, townId), isNull(t.households.to)));
+  // Households of villages the clerk does not hold are as unknown as those that are not there.
   return new Finder(
-    rows.map((row) => ({ ...row, name: row.code })),
+    rows.filter(({ villageId }) => holds(context, villageId)).map((row) => ({ ...row, name: row.code })),
     { zh: '住户', en: 'household' },
   );
 };

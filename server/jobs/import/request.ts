@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly from: Day | null;
   /** Enclosed ground that no cell covers: a gap, or outside the town. */
   readonly enclosed: 'gap' | 'outside';
+  /** The villages the clerk holds; null: the whole town. */
+  readonly villageIds: readonly string[] | null;
   readonly role: string | null;
   readonly requestId: string | null;
 }
@@ -76,6 +78,7 @@ export const importRequestOf = (kept: Readonly<Record<string, unknown>>): Import
     isSwapped: kept['isSwapped'] === true,
     from: typeof kept['from'] === 'string' ? kept['from'] : null,
     enclosed: kept['enclosed'] === 'outside' ? 'outside' : 'gap',
+    villageIds: Array.isArray(kept['villageIds']) ? kept['villageIds'].map(String) : null,
     role: typeof kept['role'] === 'string' ? kept['role'] : null,
     requestId: typeof kept['requestId'] === 'string' ? kept['requestId'] : null,
   };

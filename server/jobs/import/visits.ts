@@ -29,6 +29,7 @@ export const visitImport: NounImport<typeof visitColumns> = {
   columns: visitColumns,
   start: async (context) => {
     const [households, cadres] = await Promise.all([householdFinder(context), cadreFinder(context)]);
+    const mine = new Set(Array.from(households.all(), ({ id }) => id));
     const isFirstCode = duplicateGuard(context, 'code');
     const isFirstVisit = duplicateGuard(context, 'metAt');
     return {
@@ -41,6 +42,10 @@ export const visitImport: NounImport<typeof visitColumns> = {
         const groupAt = await groupsOf(context, sound);
         for (const visit of sound) {
           const before = known.get(visit.values.code ?? sameVisit(visit));
+          if (before !== undefined && !mine.has(before.householdId)) {
+            context.fault(visit.row, 'code', 'outsideScope', visit.values.code);
+            continue;
+          }
           const effect = putVisit(context, visit, { before, groupId: groupAt(visit.householdId, visit.metOn) });
           context.effect(visit.row, effect);
         }
