@@ -16,7 +16,7 @@ const hatches = [
 export function useLooks(map: MapLibreMap | null, looks: Looks | null, paintedDay: string): void {
   const before = useRef<{ map: MapLibreMap; looks: Looks } | null>(null);
   useEffect(() => {
-    if (!map || !looks) return;
+    if (!map || !looks) return undefined;
     const last = before.current?.map === map ? before.current.looks : null;
     for (const [no, look] of changedLooks(last, looks)) map.setFeatureState(target(no), cellStateOf(look));
     for (const [layer, bit] of hatches) {
@@ -25,10 +25,17 @@ export function useLooks(map: MapLibreMap | null, looks: Looks | null, paintedDa
       if (was.join() !== is.join()) map.setFilter(layer, onlyCells(is));
     }
     before.current = { map, looks };
-    map.once('render', () => {
+    // A frame without the cells' tiles shows no colours yet.
+    const say = (): void => {
+      if (!map.isSourceLoaded(cellsSource)) return;
       map.getContainer().dataset.paintedDay = paintedDay;
-    });
+      map.off('render', say);
+    };
+    map.on('render', say);
     map.triggerRepaint();
+    return () => {
+      map.off('render', say);
+    };
   }, [map, looks, paintedDay]);
 }
 
