@@ -37,7 +37,8 @@ export const createMap = ({ container, style, camera, box, isStill, locale }: Ma
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 120,
+    // A fade is some seven frames more for every change of a label: with poor graphics the day would lag behind the thumb.
+    fadeDuration: 0,
     interactive: !isStill,
     ...(camera
       ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }

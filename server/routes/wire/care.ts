@@ -109,6 +109,7 @@ export type Visit = z.infer<typeof visit>;
 export type NewVisit = z.infer<typeof newVisit>;
 export type Issue = z.infer<typeof issue>;
 export type CloseIssue = z.infer<typeof closeIssue>;
+export type RevealedIssue = z.infer<typeof revealedIssue>;
 export type Excuse = z.infer<typeof excuse>;
 export type NewExcuse = z.infer<typeof newExcuse>;
 export type NewIssue = z.infer<typeof newIssue>;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { CellGroups, Issue } from '../../../server/app.ts';
+import type { CellGroups } from '../../../server/app.ts';
 import { cellQuery, openIssuesQuery } from '../../api/queries.ts';
 import { CellDrawer } from '../../panels/coverage/CellDrawer.tsx';
 import { GroupList } from '../../panels/coverage/GroupList.tsx';
@@ -12,7 +12,7 @@ import { useAppearance } from '../../parts/theme/appearance.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 import { FailedQuery } from '../shell/FailedQuery.tsx';
-import { IssueDeeds } from './IssueDeeds.tsx';
+import { type IssueDeed, IssueDeeds } from './IssueDeeds.tsx';
 import type { Desk } from './useDesk.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function CellSide({ desk, cellId, groups, onClose }: Props) {
   const cell = useQuery({ ...cellQuery(cellId, restDay), placeholderData: keepPreviousData });
   const seesIssues = me.may.includes('issues.read');
   const issues = useQuery({ ...openIssuesQuery(cellId, restDay), enabled: seesIssues });
-  const [deed, setDeed] = useState<Issue | 'new' | null>(null);
+  const [deed, setDeed] = useState<IssueDeed | null>(null);
   const listed = useMemo(() => (groups ? groupsOf(groups) : null), [groups]);
   const properties = cell.data?.properties;
   if (!properties) {
@@ -51,8 +51,11 @@ export function CellSide({ desk, cellId, groups, onClose }: Props) {
             <IssueList
               issues={sorted}
               day={restDay}
-              onAdd={me.may.includes('issues.create') ? () => setDeed('new') : undefined}
-              onClose={me.may.includes('issues.close') ? setDeed : undefined}
+              onAdd={me.may.includes('issues.create') ? () => setDeed({ kind: 'new' }) : undefined}
+              onClose={me.may.includes('issues.close') ? (issue) => setDeed({ kind: 'close', issue }) : undefined}
+              onReveal={
+                me.may.includes('households.reveal') ? (issue) => setDeed({ kind: 'reveal', issue }) : undefined
+              }
             />
           )
         }

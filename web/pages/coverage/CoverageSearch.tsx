@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import type { SearchHit } from '../../../server/app.ts';
 import { searchQuery } from '../../api/queries.ts';
+import { useFollowing } from '../../api/useFollowing.ts';
 import { SearchBox } from '../../panels/coverage/SearchBox.tsx';
 import type { Desk } from './useDesk.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 export function CoverageSearch({ desk, searchRef, onHit }: Props) {
   const [words, setWords] = useState('');
   const asked = words.trim();
-  const search = useQuery({ ...searchQuery(asked, desk.restDay), placeholderData: keepPreviousData });
+  const search = useFollowing(searchQuery(asked, desk.restDay));
   return (
     <SearchBox
       ref={searchRef}

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { MemberProperties } from '../../../server/app.ts';
 import { send } from '../../api/client.ts';
 import { HouseholdCard } from '../../panels/coverage/HouseholdCard.tsx';
 import css from '../../panels/coverage/householdCard.module.css';
+import type { HouseholdFacts } from '../../panels/coverage/householdFacts.ts';
 import type { RevealedHousehold } from '../../panels/coverage/RevealForm.tsx';
 import type { VisitEntry } from '../../panels/coverage/VisitForm.tsx';
 import { stateColours } from '../../parts/palette/states.ts';
@@ -19,7 +19,7 @@ const VisitForm = lazy(() => import('../../panels/coverage/VisitForm.tsx'));
 
 interface Props {
   readonly desk: Desk;
-  readonly members: readonly MemberProperties[];
+  readonly members: readonly HouseholdFacts[];
   readonly onClose: () => void;
 }
 
@@ -41,7 +41,7 @@ export function HouseholdSide({ desk, members, onClose }: Props) {
   );
 }
 
-function HouseholdDeeds({ desk: { me, restDay }, member }: { desk: Desk; member: MemberProperties }) {
+function HouseholdDeeds({ desk: { me, restDay }, member }: { desk: Desk; member: HouseholdFacts }) {
   const w = useText(coverageText).household;
   const [open, setOpen] = useState<'reveal' | 'visit' | null>(null);
   const reveal = useMutation({
@@ -81,7 +81,7 @@ function HouseholdDeeds({ desk: { me, restDay }, member }: { desk: Desk; member:
 }
 
 interface LogProps {
-  readonly member: MemberProperties;
+  readonly member: HouseholdFacts;
   readonly zone: string;
   readonly me: Desk['me'];
   readonly onDone: () => void;

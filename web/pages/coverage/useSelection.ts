@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useState } from 'react';
 import type { Gap, SearchHit } from '../../../server/app.ts';
-import { cellGroupsQuery } from '../../api/queries.ts';
+import { cellGroupsQuery, householdQuery } from '../../api/queries.ts';
 import type { MapHandle } from '../../map/mapHandle.ts';
 import type { HouseholdPoint } from '../../map/model.ts';
+import { factsOf, type HouseholdFacts } from '../../panels/coverage/householdFacts.ts';
 import { householdPoints } from './householdPoints.ts';
 import { asLonLat, boxOfCell, boxOfVillage } from './places.ts';
 import type { Desk } from './useDesk.ts';
@@ -22,12 +23,17 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
   });
   const groups = view.cell !== null ? (groupsQuery.data ?? null) : null;
   const points = useMemo(() => (groups ? householdPoints(groups) : nobody), [groups]);
-  const members = useMemo(() => {
+  const listed = useMemo(() => {
     const wanted = new Set(picked);
     return (groups?.features ?? []).flatMap(({ properties }) =>
       wanted.has(properties.householdId) ? [properties] : [],
     );
   }, [groups, picked]);
+  // A household found by search may be in no group of this cell: then it is asked for by itself.
+  const alone =
+    picked.length === 1 && listed.length === 0 && (groups !== null || view.cell === null) ? picked[0] : undefined;
+  const found = useQuery({ ...householdQuery(alone ?? '', restDay), enabled: alone !== undefined });
+  const members: readonly HouseholdFacts[] = alone !== undefined && found.data ? [factsOf(found.data)] : listed;
 
   const showCell = (id: string): void => {
     const cell = directory.byId.get(id);

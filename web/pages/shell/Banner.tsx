@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Me } from '../../../server/app.ts';
-import { send } from '../../api/client.ts';
+import { remakeDemonstration } from '../../api/remake.ts';
 import { Strip } from '../../parts/shell/Strip.tsx';
 import { useIsOnline } from '../../parts/useIsOnline.ts';
 import { longDay } from '../../text/formats.ts';
@@ -12,11 +12,10 @@ import { shellText } from '../../text/shell.ts';
 export function Banner({ me }: { me: Me }) {
   const w = useText(shellText);
   const { language } = useLanguage();
-  const client = useQueryClient();
   const isOnline = useIsOnline();
   const remake = useMutation({
-    mutationFn: () => send('/demo/remake'),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: remakeDemonstration,
+    onSuccess: () => location.assign('/'),
   });
   const { isDemo, demoDay } = me.town;
   const isAged = isDemo && demoDay !== null && demoDay < me.today;

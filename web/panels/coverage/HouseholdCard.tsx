@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { labelOf } from '#domain/labels.ts';
 import { dayNumber } from '#domain/time/day.ts';
-import type { MemberProperties } from '../../../server/app.ts';
 import { HouseholdMark } from '../../parts/marks/HouseholdMark.tsx';
 import type { DrawnState } from '../../parts/palette/states.ts';
 import { coverageText } from '../../text/coverage.ts';
@@ -12,10 +11,11 @@ import { shortDay } from '../../text/formats.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { markOf } from './groupsOf.ts';
 import css from './householdCard.module.css';
+import type { HouseholdFacts } from './householdFacts.ts';
 
 interface Props {
   /** All who live at the point that was clicked. */
-  readonly members: readonly MemberProperties[];
+  readonly members: readonly HouseholdFacts[];
   readonly chosen: string | null;
   readonly day: string;
   readonly colours: Readonly<Record<DrawnState, string>>;
@@ -60,7 +60,7 @@ export function HouseholdCard({ members, chosen, day, colours, deeds, onChoose, 
   );
 }
 
-function MemberFacts({ member, day, colour }: { member: MemberProperties; day: string; colour: string }) {
+function MemberFacts({ member, day, colour }: { member: HouseholdFacts; day: string; colour: string }) {
   const all = useText(coverageText);
   const w = all.household;
   const { language } = useLanguage();
@@ -69,13 +69,14 @@ function MemberFacts({ member, day, colour }: { member: MemberProperties; day: s
     <div data-testid="household" data-state={state}>
       <h3 className={css.name}>
         <HouseholdMark mark={markOf(state)} colour={colour} isCentre={role === 'centre'} />
-        {name ?? w.hiddenName} <small>{labelOf('memberRole', role, language)}</small>
+        {name ?? w.hiddenName} {role && <small>{labelOf('memberRole', role, language)}</small>}
       </h3>
       <p>
         <b data-late={state === 'overdue'} className={css.state}>
           {labelOf('householdState', state, language)}
         </b>{' '}
-        · {labelOf('residence', residence, language)} · {all.drawer.group(groupCode)}
+        · {labelOf('residence', residence, language)}
+        {groupCode && ` · ${all.drawer.group(groupCode)}`}
       </p>
       {since && <p>{w.since(shortDay(since, language), dayNumber(day) - dayNumber(since))}</p>}
       <p className={css.quiet}>{lastMet ? w.lastMet(shortDay(lastMet, language)) : w.neverMet}</p>

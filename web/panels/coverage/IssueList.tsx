@@ -11,10 +11,12 @@ interface Props {
   readonly day: string;
   readonly onAdd?: (() => void) | undefined;
   readonly onClose?: ((issue: Issue) => void) | undefined;
+  /** For a reader who sees issues without their words: read them for a purpose. */
+  readonly onReveal?: ((issue: Issue) => void) | undefined;
 }
 
 /** Open issues of the cell, the one owed soonest first. */
-export function IssueList({ issues, day, onAdd, onClose }: Props) {
+export function IssueList({ issues, day, onAdd, onClose, onReveal }: Props) {
   const w = useText(coverageText).drawer;
   const { language } = useLanguage();
   return (
@@ -38,6 +40,11 @@ export function IssueList({ issues, day, onAdd, onClose }: Props) {
             <small data-late={issue.dueOn < day}>
               {issue.dueOn < day ? w.late(shortDay(issue.dueOn, language)) : w.due(shortDay(issue.dueOn, language))}
             </small>
+            {onReveal && issue.title === null && (
+              <Button size="small" type="link" onClick={() => onReveal(issue)}>
+                {w.revealIssue}
+              </Button>
+            )}
             {onClose && (
               <Button size="small" type="link" onClick={() => onClose(issue)}>
                 {w.closeIssue}

@@ -1,8 +1,7 @@
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
 import { coverageText } from '../../text/coverage.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import css from './householdCard.module.css';
+import { PurposeForm } from './PurposeForm.tsx';
 
 export interface RevealedHousehold {
   readonly name: string;
@@ -20,7 +19,6 @@ interface Props {
 /** A household in full, for a purpose that is written to the audit in the same commit. */
 export function RevealForm({ revealed, isBusy, error, onReveal }: Props) {
   const w = useText(coverageText);
-  const [purpose, setPurpose] = useState('');
   if (revealed) {
     const { name, phone, address } = revealed;
     return (
@@ -39,27 +37,5 @@ export function RevealForm({ revealed, isBusy, error, onReveal }: Props) {
       </dl>
     );
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (purpose.trim().length >= 2) onReveal(purpose.trim());
-  };
-  return (
-    <form className={css.revealed} onSubmit={submit}>
-      <label>
-        <span className={css.quiet}>{w.household.revealWhy}</span>
-        <Input
-          value={purpose}
-          maxLength={200}
-          placeholder={w.household.revealPlaceholder}
-          onChange={(event) => setPurpose(event.target.value)}
-        />
-      </label>
-      {error && <p role="alert">{error}</p>}
-      <div className={css.deeds}>
-        <Button htmlType="submit" type="primary" size="small" loading={isBusy} disabled={purpose.trim().length < 2}>
-          {w.household.revealDo}
-        </Button>
-      </div>
-    </form>
-  );
+  return <PurposeForm isBusy={isBusy} error={error} onReveal={onReveal} />;
 }

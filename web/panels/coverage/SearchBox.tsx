@@ -29,6 +29,8 @@ export function SearchBox({ ref, words, hits, isSearching, onWords, onPick }: Pr
     onPick(hit);
   };
   const keyed = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // While an input method composes, Enter and arrows belong to it.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
     else if (event.key === 'Enter' && hits[at]) pick(hits[at]);
