@@ -112,7 +112,8 @@ const cellsOverHttp = async (address: string): Promise<BenchRow[]> => {
 };
 
 const withTown = async <T>(use: (server: RunningServer) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(join(tmpdir(), 'lianhu-bench-'));
+  const home = mkdtempSync(join(tmpdir(), 'lianhu-bench-'));
+  const folder = join(home, 'town');
   spawnSync('node_modules/.bin/tsx', ['data/town.ts', '--out', folder, '--seed', '1', '--today', testDay], {
     stdio: 'inherit',
   });
@@ -121,7 +122,7 @@ const withTown = async <T>(use: (server: RunningServer) => Promise<T>): Promise<
     return await use(server);
   } finally {
     await server.kill();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
   }
 };
 

@@ -41,6 +41,15 @@ export async function startServer(folder: string, env: Record<string, string> = 
   };
 }
 
+/** A copy of the town made for the tests, with its key beside it. */
+export function copyOfTown(home: string): string {
+  const made = process.env.LIANHU_TEST_TOWN ?? '';
+  const folder = join(home, 'town');
+  cpSync(made, folder, { recursive: true });
+  cpSync(`${made}.key`, `${folder}.key`);
+  return folder;
+}
+
 interface Fixtures {
   /** The address of a server over a fresh copy of the demonstration town. */
   town: string;
@@ -55,12 +64,11 @@ export const test = base.extend<Fixtures, Workers>({
   sharedTown: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
     async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'lianhu-e2e-town-'));
-      cpSync(process.env.LIANHU_TEST_TOWN ?? '', folder, { recursive: true });
-      const server = await startServer(folder, { LIANHU_TODAY: testDay });
+      const home = mkdtempSync(join(tmpdir(), 'lianhu-e2e-town-'));
+      const server = await startServer(copyOfTown(home), { LIANHU_TODAY: testDay });
       await use(server);
       await server.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -72,8 +80,8 @@ export { expect };
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, address: string, username: string, password = 'lianhu-demo'): Promise<void> {
   await page.goto(address);
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByLabel('密码')).toHaveCount(0);
+  await page.getByLabel('账号', { exact: true }).fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByLabel('密码', { exact: true })).toHaveCount(0);
 }

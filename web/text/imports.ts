@@ -7,7 +7,7 @@ export const importText = text(
     intro: '先下载模板填写，再上传核对。核对只看不改，确认后才写入；同一编号再次导入就是更新。',
     order: '新建乡镇按从左到右的顺序导入。',
     template: '下载模板',
-    templateOf: (noun: string) => `下载${noun}模板`,
+    templateOf: (noun: string) => `下载模板：${noun}`,
     closed: '已有网格，今后只能通过网格调整方案变更',
     fileKinds: { cells: 'GeoJSON 文件', tables: 'Excel 或 CSV 文件' },
     what: {

@@ -6,15 +6,16 @@ export function LanguageButton() {
   const w = useText(shellText);
   const { language, setLanguage } = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
+  const mark = language === 'zh' ? 'EN' : '中';
   return (
     <Button
       type="text"
       size="small"
-      aria-label={w.otherLanguage}
+      aria-label={`${mark} ${w.otherLanguage}`}
       onClick={() => setLanguage(other)}
       data-testid="language"
     >
-      {language === 'zh' ? 'EN' : '中'}
+      {mark}
     </Button>
   );
 }

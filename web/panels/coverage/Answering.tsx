@@ -18,7 +18,7 @@ export function AnsweringList({ people }: { people: readonly Answering[] }) {
           <span className={css.role}>{labelOf('assignmentRole', role, language)}</span>
           <span>{name}</span>
           {phone && (
-            <a href={`tel:${phone}`} aria-label={w.gaps.call(name)}>
+            <a href={`tel:${phone}`} aria-label={`${w.gaps.call(name)} ${phone}`}>
               <PhoneOutlined /> {phone}
             </a>
           )}

@@ -51,7 +51,7 @@ function AskWhom({ gap: { ask, copy } }: { gap: Gap }) {
         {labelOf('askReason', ask.why, language)} {ask.name}
       </span>
       {ask.phone && (
-        <a href={`tel:${ask.phone}`} aria-label={w.call(ask.name)}>
+        <a href={`tel:${ask.phone}`} aria-label={`${w.call(ask.name)} ${ask.phone}`}>
           <PhoneOutlined /> {ask.phone}
         </a>
       )}

@@ -84,7 +84,7 @@ function MemberFacts({ member, day, colour }: { member: HouseholdFacts; day: str
         <p>
           {w.cadre} {cadre.name}{' '}
           {cadre.phone && (
-            <a href={`tel:${cadre.phone}`} aria-label={all.gaps.call(cadre.name)}>
+            <a href={`tel:${cadre.phone}`} aria-label={`${all.gaps.call(cadre.name)} ${cadre.phone}`}>
               <PhoneOutlined /> {cadre.phone}
             </a>
           )}

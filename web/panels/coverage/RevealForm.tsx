@@ -28,7 +28,7 @@ export function RevealForm({ revealed, isBusy, error, onReveal }: Props) {
         </dd>
         {phone && (
           <dd>
-            <a href={`tel:${phone}`} aria-label={w.gaps.call(name)}>
+            <a href={`tel:${phone}`} aria-label={`${w.gaps.call(name)} ${phone}`}>
               {phone}
             </a>
           </dd>

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { testDay } from './makeTowns.ts';
+import { expect, signIn, test } from './server.ts';
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA. It is evaluated over the debugger, which the page's policy does not bind. */
+const violationsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await runner.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return violations.map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact}): ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 4)
+          .join(', ')}`,
+    );
+  });
+  return found;
+};
+
+const screens: readonly [role: string, path: string][] = [
+  ['leader', '/'],
+  ['leader', '/table'],
+  ['clerk', '/import'],
+  ['sysadmin', '/accounts'],
+  ['auditor', '/audit'],
+];
+
+test.describe('everyone can use it', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const [role, path] of screens) {
+      test(`${path} for the ${role} passes WCAG 2.2 AA in the ${scheme} theme`, async ({ page, town }) => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await signIn(page, town, role);
+        await page.goto(`${town}${path}`);
+        await expect(page.locator('[data-state="loading"]')).toHaveCount(0);
+        if (path === '/') await expect(page.getByTestId('map')).toHaveAttribute('data-painted-day', testDay);
+        expect(await violationsOf(page)).toEqual([]);
+      });
+    }
+  }
+
+  test('nothing scrolls sideways at phone width', async ({ page, town }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [role, path] of screens) {
+      await page.context().clearCookies();
+      await signIn(page, town, role);
+      await page.goto(`${town}${path}`);
+      await expect(page.locator('[data-state="loading"]')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    }
+  });
+});
