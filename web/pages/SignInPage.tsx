@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { setupQuery } from '../api/queries.ts';
 import { signIn } from '../api/session.ts';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';
+import { shellText } from '../text/shell.ts';
 import { signInText } from '../text/signIn.ts';
 import { LanguageButton } from './shell/LanguageButton.tsx';
 import css from './signIn.module.css';
@@ -17,6 +18,7 @@ const demoPassword = 'lianhu-demo';
 /** The way in. A demonstration offers its accounts, one tap each; nothing else does. */
 export default function SignInPage() {
   const w = useText(signInText);
+  const shell = useText(shellText);
   const { language } = useLanguage();
   const client = useQueryClient();
   const { data: setup } = useQuery(setupQuery());
@@ -73,6 +75,9 @@ export default function SignInPage() {
         {setup?.isDemo && (
           <section className={css.demo} aria-label={w.demoTitle}>
             <h2>{w.demoTitle}</h2>
+            <p className={css.what} data-testid="demo-banner">
+              {shell.demo}
+            </p>
             <p className={css.what}>{w.demoPassword(demoPassword)}</p>
             <div className={css.accounts}>
               {accountRoles.map((account) => (

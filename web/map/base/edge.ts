@@ -30,7 +30,7 @@ export const edgeLayer = ({ ground }: BaseInks): LayerSpecification => ({
   layout: { 'line-join': 'round' },
   paint: {
     'line-color': ground,
-    'line-width': ['interpolate', ['exponential', 2], ['zoom'], 10, 36, 14, 560],
-    'line-blur': ['interpolate', ['exponential', 2], ['zoom'], 10, 26, 14, 400],
+    'line-width': ['interpolate', ['exponential', 2], ['zoom'], 10, 90, 14, 1300],
+    'line-blur': ['interpolate', ['exponential', 2], ['zoom'], 10, 45, 14, 650],
   },
 });

@@ -18,6 +18,6 @@ export const foreignGround = ({ sources, layers, sprite }: StyleSpecification): 
     ...layer,
     id: own(layer.id),
     ...('source' in layer && typeof layer.source === 'string' ? { source: own(layer.source) } : {}),
-  })) as LayerSpecification[],
+  })),
   ...(sprite === undefined ? {} : { sprite }),
 });
