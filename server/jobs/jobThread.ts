@@ -6,6 +6,7 @@ import { Duplicate, StoreFull } from '../store/errors.ts';
 import { connectStore, type Store } from '../store/store.ts';
 import { importTask, ImportStopped } from './import/importTask.ts';
 import type { FromThread, JobProblem, Task, ThreadStart } from './messages.ts';
+import { summaryText } from './summary.ts';
 import { wrongRowsBytes } from './wrongRows.ts';
 
 /** The entry of a worker: one task, then the end. Everything slow happens here; the main thread only hears of it. */
@@ -30,6 +31,8 @@ const run = async (from: Store, asked: Task): Promise<Uint8Array | null> => {
       return templateBytes(asked.noun, asked.language);
     case 'wrongRows':
       return wrongRowsBytes(from, asked);
+    case 'summary':
+      return Buffer.from(await summaryText(from, asked.townId, asked.jobId, asked.language));
     case 'sheet':
       return xlsxBytes(asked.tables);
   }

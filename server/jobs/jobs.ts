@@ -5,7 +5,7 @@ import { StaleRow } from '../store/errors.ts';
 import { startThread } from '../store/startThread.ts';
 import type { Step } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
-import { dropFile, dropOldFiles } from './keptFiles.ts';
+import { dropFile, dropOldFiles } from '../queries/keptFiles.ts';
 import type { FromThread, JobProblem, Task, ThreadStart } from './messages.ts';
 
 /** A job of a town. */

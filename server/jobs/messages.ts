@@ -23,6 +23,7 @@ export type Task =
       readonly format: 'xlsx' | 'csv';
       readonly language: Language;
     }
+  | { readonly kind: 'summary'; readonly townId: string; readonly jobId: string; readonly language: Language }
   | { readonly kind: 'sheet'; readonly tables: readonly OutTable[] };
 
 /** `workerData` of the thread; `ticket.port` is in the transfer list. */

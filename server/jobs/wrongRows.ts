@@ -5,7 +5,7 @@ import { faultText } from '../files/text/faultText.ts';
 import { jobOf } from '../queries/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { WrongRows } from './import/importTask.ts';
-import { keptFile } from './keptFiles.ts';
+import { keptFile } from '../queries/keptFiles.ts';
 import type { Task } from './messages.ts';
 
 const heads = {

@@ -7,7 +7,7 @@ import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import { scopeOf } from '../http/scope.ts';
 import { importRequestOf } from '../jobs/import/request.ts';
-import { dropFile, keepFile } from '../jobs/keptFiles.ts';
+import { dropFile, keepFile } from '../queries/keptFiles.ts';
 import { moveJob, openJob } from '../queries/jobs.ts';
 import { townById } from '../queries/town.ts';
 import { byOf } from './by.ts';

@@ -2,7 +2,7 @@ import type { ImportNoun } from '../../server/domain/words.ts';
 import type { ImportResult } from '../../server/jobs/import/request.ts';
 import { type Jobs, openJobs } from '../../server/jobs/jobs.ts';
 import { importTask, ImportStopped } from '../../server/jobs/import/importTask.ts';
-import { keepFile } from '../../server/jobs/keptFiles.ts';
+import { keepFile } from '../../server/queries/keptFiles.ts';
 import { jobFaultsOf, jobOf, type JobRow, moveJob, openJob } from '../../server/queries/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { aTown, givenStore, newId, townId } from '../given.ts';

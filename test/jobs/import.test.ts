@@ -194,7 +194,7 @@ describe('what follows', () => {
     expect(visit?.groupId).not.toBeNull();
   });
 
-  it('a group without a centre, with two of them, or of two villages is refused', async () => {
+  it('a group with two centres or of two villages is refused; one that lacks a centre or a cadre comes in and is a gap', async () => {
     const head = '小组编号,户编号,角色,联系干部编号\n';
     await bringIn(town, 'households', '户编号,户主,所属村,经度,纬度\nW1,程远舟,王家坝村,102.025,25.005\n');
     const checked = await check(
@@ -203,7 +203,6 @@ describe('what follows', () => {
       `${head}Z2,B2,辐射户,G1\nZ3,B3,中心户,G1\nZ3,B4,中心户,\nZ4,B5,中心户,G9\nZ5,B6,中心户,G1\nZ5,W1,辐射户,\n`,
     );
     expect(checked.faults.filter((fault) => !fault.includes('groupHasFaults'))).toEqual([
-      '2 role centreMissing',
       '4 role severalCentres',
       '5 cadre unknownCode',
       '7 household otherVillage',
@@ -223,6 +222,14 @@ describe('what follows', () => {
     expect(text).toBe('\uFEFF单位编号,单位名称,问题,建议,原行号\r\nDW3,,单位名称: 必填项没有填,请补填,2\r\n');
     const corrected = text.replace('DW3,,', 'DW3,农业站,');
     expect(await check(town, 'units', corrected)).toMatchObject({ faults: [], result: { added: 1 } });
+  });
+
+  it('the official list gives villages their true codes, and they stay the villages of their cells', async () => {
+    const before = await read.select().from(t.divisions).where(eq(t.divisions.name, '王家坝村'));
+    const file = '区划编号,区划名称,类型,上级编号\n530102003202,王家坝社区,社区,\n';
+    expect(await bringIn(town, 'divisions', file)).toMatchObject({ state: 'done', result: { changed: 1, added: 0 } });
+    const [after] = await read.select().from(t.divisions).where(eq(t.divisions.code, '530102003202'));
+    expect(after).toMatchObject({ id: before[0]?.id, name: '王家坝社区', kind: 'community', isProvisional: false });
   });
 
   it('a divisions file may name parents anywhere in it, but not in a circle', async () => {

@@ -27,7 +27,7 @@ export const groupColumns = {
     isRequired: true,
     choices: choicesOf(labels.memberRole, { centre: ['中心户', '中心'], radiating: ['辐射', '联系户', '成员户'] }),
     examples: ['联系中心户', '辐射户', '辐射户'],
-    note: { zh: '每个小组一个联系中心户', en: 'One centre household in each group' },
+    note: { zh: '每个小组至多一个联系中心户', en: 'At most one centre household in each group' },
   }),
   cadre: code({
     zh: '联系干部编号',
@@ -35,7 +35,10 @@ export const groupColumns = {
     aliases: ['干部编号', '责任干部编号', '结对干部编号', 'cadre'],
     isRequired: false,
     examples: ['G001', '', ''],
-    note: { zh: '同一小组只需填一行', en: 'One row of the group is enough' },
+    note: {
+      zh: '同一小组只需填一行；暂无干部负责的留空',
+      en: 'One row of the group is enough; empty while nobody holds it',
+    },
   }),
   from: day({
     zh: '起始日',

@@ -55,12 +55,10 @@ export const faultsEn: FaultSentences = {
     'The parent of a residents’ group or natural village is a village or community',
   ],
   kindChanged: (fact) => [`We know it as a ${fact('knownEn')}`, 'A division keeps its kind; check the code'],
-  centreMissing: () => ['The group has no centre household', 'Make one of its households the centre'],
   severalCentres: (fact) => [
     `The group already has a centre household (row ${fact('firstRow')})`,
     'Keep one; make the others radiating',
   ],
-  cadreMissing: () => ['The group has no cadre', 'Give the cadre’s code in any row of it'],
   severalCadres: (fact) => [`Different cadres for one group (${fact('first')})`, 'One cadre for each group'],
   otherVillage: (fact) => [
     `Not in the village of the group’s other households (${fact('village')})`,

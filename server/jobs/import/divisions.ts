@@ -4,7 +4,7 @@ import { divisionColumns } from '../../files/columns/divisions.ts';
 import type { ValuesOf } from '../../files/columns.ts';
 import { nearest } from '../../files/nearest.ts';
 import { duplicateGuard, type GoodRow, type ImportContext, type NounImport } from './context.ts';
-import { isVillage } from './known.ts';
+import { isVillage, shortName } from './known.ts';
 
 type Row = GoodRow<typeof divisionColumns>;
 type Division = ImportContext['store']['t']['divisions']['$inferSelect'];
@@ -12,6 +12,19 @@ type Division = ImportContext['store']['t']['divisions']['$inferSelect'];
 /** Groups and natural villages lie in a village; villages and above need not name what they lie in. */
 const needsParent = ({ kind }: ValuesOf<typeof divisionColumns>): boolean =>
   kind === 'residentsGroup' || kind === 'natural';
+
+/** Villages we made ourselves, by name; a name that two of them bear is nobody's. */
+const provisionalByName = (known: readonly Division[]): Map<string, Division> => {
+  const byName = new Map<string, Division>();
+  const twice = new Set<string>();
+  for (const division of known.filter(({ isProvisional }) => isProvisional)) {
+    const name = shortName(division.name);
+    if (byName.has(name)) twice.add(name);
+    byName.set(name, division);
+  }
+  for (const name of twice) byName.delete(name);
+  return byName;
+};
 
 const loops = (code: string, parentOf: (code: string) => string | null): boolean => {
   const seen = new Set<string>();
@@ -29,12 +42,19 @@ export const divisionImport: NounImport<typeof divisionColumns> = {
     const { store, townId } = context;
     const known = await store.read.select().from(store.t.divisions).where(eq(store.t.divisions.townId, townId));
     const byCode = new Map(known.map((division) => [division.code, division]));
+    const provisional = provisionalByName(known);
     const isFirst = duplicateGuard(context, 'code');
     const rows: Row[] = [];
     return {
       take: async (given) => void rows.push(...given.filter(({ row, values }) => isFirst(row, values.code))),
       end: async () => {
         const inFile = new Map(rows.map((row) => [row.values.code, row]));
+        // A village that cells were imported for gets its true code, and stays the same village.
+        for (const { values } of rows) {
+          const same =
+            byCode.has(values.code) || needsParent(values) ? undefined : provisional.get(shortName(values.name));
+          if (same !== undefined) byCode.set(values.code, same);
+        }
         for (const row of rows) checkRow(context, row, byCode, inFile);
         putRows(context, rows, byCode);
       },
@@ -49,7 +69,7 @@ function checkRow(
   inFile: ReadonlyMap<string, Row>,
 ): void {
   const division = byCode.get(values.code);
-  if (division && division.kind !== values.kind) {
+  if (division && !division.isProvisional && division.kind !== values.kind) {
     const [knownZh, knownEn] = [
       labelOf('divisionKind', division.kind, 'zh'),
       labelOf('divisionKind', division.kind, 'en'),
@@ -100,6 +120,8 @@ function putRows(context: ImportContext, rows: readonly Row[], byCode: ReadonlyM
       const version = division.version + 1;
       changes.put(store.t.divisions, () => ({
         ...division,
+        code: values.code,
+        kind: values.kind,
         name: values.name,
         parentId,
         isProvisional: false,

@@ -49,7 +49,7 @@ function takeGroup(context: ImportContext, town: GroupTown, { code, rows, moving
   const group = town.groups.get(code);
   const members = rows.flatMap((row) => memberOf(context, town, row));
   const staying = (group?.members ?? []).filter((member) => !moving.has(town.codeOf.get(member.householdId) ?? ''));
-  checkCentre(context, rows, members, staying);
+  checkCentre(context, members, staying);
   checkVillage(context, town, members, staying);
   const cadreId = cadreOf(context, town, rows, group);
   const isWrong = rows.some(({ row }) => context.isWrong(row));
@@ -70,20 +70,13 @@ function memberOf(context: ImportContext, town: GroupTown, { row, values }: Row)
   return household === null ? [] : [{ row, values, household, from }];
 }
 
-function checkCentre(
-  context: ImportContext,
-  rows: readonly Row[],
-  members: readonly Member[],
-  staying: readonly MemberRow[],
-): void {
+/** A group has one centre at most; one without is brought in and stands on the gap list. */
+function checkCentre(context: ImportContext, members: readonly Member[], staying: readonly MemberRow[]): void {
   const [first, ...more] = members.filter(({ values }) => values.role === 'centre');
   const stays = staying.some(({ role }) => role === 'centre');
   for (const { row, values } of stays && first ? [first, ...more] : more) {
     context.fault(row, 'role', 'severalCentres', values.household, { firstRow: stays ? 0 : (first?.row ?? 0) });
   }
-  const isOpen = rows.some(({ row }) => context.isWrong(row));
-  const [top] = rows;
-  if (!first && !stays && top && !isOpen) context.fault(top.row, 'role', 'centreMissing');
 }
 
 function checkVillage(
@@ -102,22 +95,17 @@ function checkVillage(
   }
 }
 
-/** The one cadre the rows name, or the one who holds the group now; undefined after naming a fault. */
+/** The one cadre the rows name, or the one who holds the group now; null where nobody does, undefined after naming a fault. */
 function cadreOf(
   context: ImportContext,
   town: GroupTown,
   rows: readonly Row[],
   group: KnownGroup | undefined,
-): string | undefined {
-  const named = rows.filter(({ values }) => values.cadre !== null);
-  const [first] = named;
-  if (first === undefined) {
-    const [top] = rows;
-    if (!group?.cadre && top && !context.isWrong(top.row)) context.fault(top.row, 'cadre', 'cadreMissing');
-    return group?.cadre?.cadreId;
-  }
+): string | null | undefined {
+  const [first, ...more] = rows.filter(({ values }) => values.cadre !== null);
+  if (first === undefined) return group?.cadre?.cadreId ?? null;
   const text = first.values.cadre ?? '';
-  for (const { row, values } of named) {
+  for (const { row, values } of more) {
     if (values.cadre !== text) context.fault(row, 'cadre', 'severalCadres', values.cadre, { first: text });
   }
   return town.cadres.find(context, { row: first.row, column: 'cadre' }, text)?.id;
@@ -127,7 +115,7 @@ interface SoundGroup {
   readonly code: string;
   readonly group: KnownGroup | undefined;
   readonly members: readonly Member[];
-  readonly cadreId: string;
+  readonly cadreId: string | null;
 }
 
 function putGroup(context: ImportContext, town: GroupTown, { code, group, members, cadreId }: SoundGroup): void {
@@ -139,9 +127,9 @@ function putGroup(context: ImportContext, town: GroupTown, { code, group, member
   const groupId = group?.own.id ?? context.newId();
   if (!group) {
     changes.put(t.groups, () => ({ townId, id: groupId, code, villageId: first.household.villageId, from }));
-    changes.put(t.groupCadres, () => ({ townId, groupId, cadreId, from }));
+    if (cadreId !== null) changes.put(t.groupCadres, () => ({ townId, groupId, cadreId, from }));
   }
-  const isHandedOver = group !== undefined && group.cadre?.cadreId !== cadreId;
+  const isHandedOver = group !== undefined && cadreId !== null && group.cadre?.cadreId !== cadreId;
   if (isHandedOver) {
     const before = group.cadre;
     const since = before && before.from > context.from ? before.from : context.from;

@@ -8,7 +8,7 @@ import { StaleRow } from '../../store/errors.ts';
 import { dropStage } from '../../store/staging.ts';
 import { oneRow } from '../../store/steps.ts';
 import type { Store } from '../../store/store.ts';
-import { dropFile, keepFile, keptFile } from '../keptFiles.ts';
+import { dropFile, keepFile, keptFile } from '../../queries/keptFiles.ts';
 import { uuidv7Maker } from '../uuidv7.ts';
 import { type ImportOutcome, importRun } from './importRun.ts';
 import { importRequestOf, type ImportResult } from './request.ts';

@@ -65,8 +65,8 @@ export interface Noun {
   readonly en: string;
 }
 
-/** 李家湾村委会, 李家湾村民委员会 and 李家湾 are all 李家湾村. */
-const shortName = (name: string): string =>
+/** A village's name without what kind of office it is: 李家湾村委会, 李家湾村民委员会 and 李家湾 are all 李家湾村. */
+export const shortName = (name: string): string =>
   name
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
