@@ -34,10 +34,10 @@ export const cellColumns = {
       'taluk',
       'district',
     ],
-    isRequired: true,
+    isRequired: false,
     note: {
-      zh: '村的编号或名称；没有登记过的村会按临时编号新建',
-      en: 'Code or name; villages we do not know are made with provisional codes',
+      zh: '村的编号或名称；没有登记过的村会按临时编号新建，不选则都归入“未分村”',
+      en: 'Code or name; villages we do not know are made with provisional codes. If none is chosen all lie in one, 未分村',
     },
   }),
   dedicated: word({

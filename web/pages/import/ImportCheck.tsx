@@ -38,7 +38,8 @@ export function ImportCheck({ job, target, onAnother }: Props) {
   const drop = useJobDeed(id, () => cancelJob(id));
   const isChanged = JSON.stringify(choices) !== JSON.stringify(job.choices);
   const isSound = faults.length === 0 && wrong === 0;
-  const blocked = isCells ? w.cellsBlocked : w.runBlocked;
+  const isDirty = (result.overlaps ?? 0) + (result.gaps ?? 0) > 0;
+  const blocked = isDirty ? w.cellsBlocked : w.runBlocked;
   const error = check.error ?? run.error ?? drop.error;
 
   return (
