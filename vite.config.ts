@@ -23,6 +23,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: '/',
   plugins: isSsrBuild ? [migrationsBeside()] : [react()],
   worker: { format: 'es' },
+  server: {
+    // The room web/api is served under /api too: what ends in .ts is source, everything else goes to the server.
+    proxy: {
+      '^/api/(?!.*[.]tsx?($|[?]))': `http://127.0.0.1:${process.env.PORT ?? 8787}`,
+      '/tiles': `http://127.0.0.1:${process.env.PORT ?? 8787}`,
+    },
+  },
   build: isSsrBuild
     ? {
         ssr: true,

@@ -1,7 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** Topics whose change also moves the counts and colours. */
-const movesCoverage = new Set([
+const movesCoverage: ReadonlySet<string> = new Set([
   'visits',
   'groups',
   'households',
@@ -11,17 +11,33 @@ const movesCoverage = new Set([
   'cells',
   'cadres',
 ]);
+const movesGroups: ReadonlySet<string> = new Set(['visits', 'households', 'excuses', 'people']);
+const movesTown: ReadonlySet<string> = new Set(['cells', 'editions']);
+
+/** What of the cache a change of some topics spoils, each key once. */
+export const spoiledBy = (topics: ReadonlySet<string>): readonly QueryKey[] => {
+  const is = (moving: ReadonlySet<string>): boolean => [...topics].some((topic) => moving.has(topic));
+  return [
+    ...[...topics].filter((topic) => topic !== 'coverage' && topic !== 'cells').map((topic) => [topic]),
+    ...(is(movesCoverage) || topics.has('coverage') ? [['coverage'], ['cells', 'one']] : []),
+    ...(is(movesGroups) && !topics.has('groups') ? [['groups']] : []),
+    ...(is(movesTown) ? [['cells', 'list'], ['me']] : []),
+  ];
+};
 
 const topicOf = (message: string): string | null => {
   try {
     const body: unknown = JSON.parse(message);
-    if (typeof body === 'object' && body !== null && 'topic' in body && typeof body.topic === 'string')
-      return body.topic;
-    return null;
+    return typeof body === 'object' && body !== null && 'topic' in body && typeof body.topic === 'string'
+      ? body.topic
+      : null;
   } catch {
     return null;
   }
 };
+
+/** What arrives within this time is asked for once: an import tells of thousands of rows. */
+const gatheredMs = 400;
 
 /**
  * Listens to what changed and spoils just that part of the cache. After a break everything is read again, since
@@ -29,17 +45,21 @@ const topicOf = (message: string): string | null => {
  */
 export const followEvents = (client: QueryClient): (() => void) => {
   const source = new EventSource('/api/events');
+  const topics = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let hasBroken = false;
-  const changed = (event: MessageEvent<string>): void => {
-    const topic = topicOf(event.data) ?? (event.type === 'message' ? null : event.type);
-    if (topic === null) return;
-    void client.invalidateQueries({ queryKey: [topic] });
-    if (movesCoverage.has(topic)) void client.invalidateQueries({ queryKey: ['coverage'] });
-    if (topic === 'visits' || topic === 'households') void client.invalidateQueries({ queryKey: ['groups'] });
-    if (topic === 'cells' || topic === 'editions') void client.invalidateQueries({ queryKey: ['me'] });
+  const tell = (): void => {
+    timer = null;
+    const spoiled = spoiledBy(topics);
+    topics.clear();
+    for (const queryKey of spoiled) void client.invalidateQueries({ queryKey });
   };
-  source.onmessage = changed;
-  source.addEventListener('changed', changed);
+  source.onmessage = ({ data }: MessageEvent<string>) => {
+    const topic = topicOf(data);
+    if (topic === null) return;
+    topics.add(topic);
+    timer ??= setTimeout(tell, gatheredMs);
+  };
   source.onerror = () => {
     hasBroken = true;
   };
@@ -47,5 +67,8 @@ export const followEvents = (client: QueryClient): (() => void) => {
     if (hasBroken) void client.invalidateQueries();
     hasBroken = false;
   };
-  return () => source.close();
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    source.close();
+  };
 };
