@@ -109,8 +109,8 @@ export type JobState = (typeof jobStates)[number];
 
 /** What a table can be imported as. */
 export const importNouns = [
-  'cells',
   'divisions',
+  'cells',
   'units',
   'cadres',
   'households',
