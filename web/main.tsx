@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { basemapQuery } from './api/queries.ts';
 import { makeQueryClient } from './api/queryClient.ts';
 import { App } from './pages/App.tsx';
-import { fetchPageAhead } from './routes/pages.ts';
+import { fetchPageAhead } from './pages/routing/pages.ts';
 import { remember, remembered } from './parts/remembered.ts';
 import { ThemeProvider } from './parts/theme/ThemeProvider.tsx';
 import { LanguageProvider } from './text/LanguageProvider.tsx';

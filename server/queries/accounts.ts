@@ -98,16 +98,14 @@ export const accountSteps = ({ t }: Store, write: Write, account: NewAccount, at
     write
       .insert(t.accounts)
       .values({ id, townId, name, cadreId, username, displayUsername: account.username, email, ...moments }),
-    write
-      .insert(t.credentials)
-      .values({
-        id: `${id}-password`,
-        accountId: id,
-        userId: id,
-        providerId: 'credential',
-        password: passwordHash,
-        ...moments,
-      }),
+    write.insert(t.credentials).values({
+      id: `${id}-password`,
+      accountId: id,
+      userId: id,
+      providerId: 'credential',
+      password: passwordHash,
+      ...moments,
+    }),
     ...account.grants.map((grant) => write.insert(t.grants).values({ townId, accountId: id, ...grant })),
   ];
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellMetrics } from '#domain/words.ts';
-import { answeringBys, firstView, searchOf, type View, viewOf } from '../../web/routes/view.ts';
+import { answeringBys, firstView, searchOf, type View, viewOf } from '../../web/pages/routing/view.ts';
 
 const ids = fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null });
 const views: fc.Arbitrary<View> = fc.record({

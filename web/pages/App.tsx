@@ -8,7 +8,7 @@ import { meQuery } from '../api/queries.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Failed } from '../parts/states/Failed.tsx';
 import { Skeleton } from '../parts/states/Skeleton.tsx';
-import { landingPath, type Page, pagesFor } from '../routes/pages.ts';
+import { landingPath, type Page, pagesFor } from './routing/pages.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { shellText } from '../text/shell.ts';
 import { FailedQuery } from './shell/FailedQuery.tsx';

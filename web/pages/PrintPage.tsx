@@ -14,7 +14,7 @@ import paper from '../panels/print/paper.module.css';
 import { FirstUse } from '../parts/states/FirstUse.tsx';
 import { FilteredOut } from '../parts/states/FilteredOut.tsx';
 import { Skeleton } from '../parts/states/Skeleton.tsx';
-import { useView } from '../routes/useView.ts';
+import { useView } from './routing/useView.ts';
 import { longDay } from '../text/formats.ts';
 import { gapSentence } from '../text/gapSentence.ts';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';

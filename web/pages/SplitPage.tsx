@@ -13,7 +13,7 @@ import { InBar } from '../parts/shell/BarSlot.tsx';
 import { FilteredOut } from '../parts/states/FilteredOut.tsx';
 import { FirstUse } from '../parts/states/FirstUse.tsx';
 import { Skeleton } from '../parts/states/Skeleton.tsx';
-import { useView } from '../routes/useView.ts';
+import { useView } from './routing/useView.ts';
 import { coverageText } from '../text/coverage.ts';
 import { longDay } from '../text/formats.ts';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';

@@ -8,7 +8,7 @@ import type { CoverageRow } from '../panels/table/coverageRow.ts';
 import { isSortKey } from '../panels/table/orderOf.ts';
 import { InBar } from '../parts/shell/BarSlot.tsx';
 import { PastEdge } from '../parts/shell/PastEdge.tsx';
-import { useView } from '../routes/useView.ts';
+import { useView } from './routing/useView.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { tableText } from '../text/table.ts';
 import { useMay, useMe } from './shell/MeContext.ts';

@@ -11,7 +11,7 @@ import { Legend } from '../panels/coverage/Legend.tsx';
 import { FirstUse } from '../parts/states/FirstUse.tsx';
 import { Skeleton } from '../parts/states/Skeleton.tsx';
 import { useAppearance } from '../parts/theme/appearance.ts';
-import { useView } from '../routes/useView.ts';
+import { useView } from './routing/useView.ts';
 import { coverageText } from '../text/coverage.ts';
 import { longDay } from '../text/formats.ts';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';

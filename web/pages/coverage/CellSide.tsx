@@ -19,14 +19,15 @@ interface Props {
   readonly desk: Desk;
   readonly cellId: string;
   readonly groups: CellGroups | null;
+  readonly onGroup: (groupId: string | null) => void;
   readonly onClose: () => void;
 }
 
 /** The drawer of the chosen cell, with its issues and groups, and the forms to log and close an issue. */
-export function CellSide({ desk, cellId, groups, onClose }: Props) {
+export function CellSide({ desk, cellId, groups, onGroup, onClose }: Props) {
   const shell = useText(shellText);
   const { scheme } = useAppearance();
-  const { me, view, restDay, change } = desk;
+  const { me, view, restDay } = desk;
   const cell = useQuery({ ...cellQuery(cellId, restDay), placeholderData: keepPreviousData });
   const seesIssues = me.may.includes('issues.read');
   const issues = useQuery({ ...openIssuesQuery(cellId, restDay), enabled: seesIssues });
@@ -68,7 +69,7 @@ export function CellSide({ desk, cellId, groups, onClose }: Props) {
               notPlaced={groups.features.filter(({ geometry }) => geometry === null).length}
               chosen={view.group}
               colours={stateColours[scheme]}
-              onChoose={(group) => change({ group })}
+              onChoose={onGroup}
             />
           )
         }

@@ -42,7 +42,13 @@ export function CoverageDesk() {
 
   const { view, change, metric, seesCoverage, time, me } = desk;
   const cellSide = view.cell !== null && (
-    <CellSide desk={desk} cellId={view.cell} groups={selection.groups} onClose={selection.closeCell} />
+    <CellSide
+      desk={desk}
+      cellId={view.cell}
+      groups={selection.groups}
+      onGroup={selection.openGroup}
+      onClose={selection.closeCell}
+    />
   );
   const gapSide = seesCoverage && (
     <GapSide

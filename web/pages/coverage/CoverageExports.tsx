@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { download } from '../../api/download.ts';
 import { ExportMenu, type ExportKind, exportKinds } from '../../panels/coverage/ExportMenu.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { searchOf } from '../../routes/view.ts';
+import { searchOf } from '../routing/view.ts';
 import { useLanguage } from '../../text/LanguageProvider.tsx';
 import type { Desk } from './useDesk.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { addDays } from '#domain/time/day.ts';
-import type { Change } from '../../routes/useView.ts';
+import type { Change } from '../routing/useView.ts';
 
 export interface DayControl {
   readonly day: string;

@@ -4,7 +4,7 @@ import { addDays, addMonths } from '#domain/time/day.ts';
 import type { CellMetric } from '#domain/words.ts';
 import { assignmentsQuery, cellStateQuery, cellsQuery, coverageQuery, divisionsQuery } from '../../api/queries.ts';
 import { useFollowing } from '../../api/useFollowing.ts';
-import { useView } from '../../routes/useView.ts';
+import { useView } from '../routing/useView.ts';
 import { useMe } from '../shell/MeContext.ts';
 import { contactLeaderOfCell, unitOfCell } from './answerers.ts';
 import { paintingOf } from './looks.ts';

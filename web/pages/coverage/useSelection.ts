@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Gap, SearchHit } from '../../../server/app.ts';
 import { cellGroupsQuery, householdQuery } from '../../api/queries.ts';
 import type { MapHandle } from '../../map/mapHandle.ts';
 import type { HouseholdPoint } from '../../map/model.ts';
 import { factsOf, type HouseholdFacts } from '../../panels/coverage/householdFacts.ts';
 import { householdPoints } from './householdPoints.ts';
-import { asLonLat, boxOfCell, boxOfVillage } from './places.ts';
+import { asLonLat, boxOfCell, boxOfPoints, boxOfVillage } from './places.ts';
 import type { Desk } from './useDesk.ts';
 
 const nobody: readonly HouseholdPoint[] = [];
@@ -35,6 +35,15 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
   const found = useQuery({ ...householdQuery(alone ?? '', restDay), enabled: alone !== undefined });
   const members: readonly HouseholdFacts[] = alone !== undefined && found.data ? [factsOf(found.data)] : listed;
 
+  // A group chosen here is shown as soon as its households are known; one that came with the URL leaves the camera alone.
+  const groupToShow = useRef<string | null>(null);
+  useEffect(() => {
+    const box = boxOfPoints(points.flatMap(({ at, groupId }) => (groupId === groupToShow.current ? [[...at]] : [])));
+    if (!box) return;
+    groupToShow.current = null;
+    map.current?.showBox(box);
+  }, [map, points, view.group]);
+
   const showCell = (id: string): void => {
     const cell = directory.byId.get(id);
     const box = cell && boxOfCell(cell);
@@ -42,8 +51,9 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
   };
   const openCell = (cell: string, group: string | null = null): void => {
     setPicked([]);
+    groupToShow.current = group;
     change({ cell, group });
-    showCell(cell);
+    if (group === null || view.cell !== cell) showCell(cell);
   };
   const openVillage = (village: string | null): void => {
     setPicked([]);
@@ -66,11 +76,15 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
     if (hit.kind === 'household') setPicked([hit.id]);
     if (hit.point && hit.kind !== 'cell') map.current?.showPoint(asLonLat(hit.point));
   };
+  const openGroup = (group: string | null): void => {
+    groupToShow.current = group;
+    change({ group });
+  };
   const closeCell = (): void => {
     setPicked([]);
     change({ cell: null, group: null });
   };
-  return { groups, points, members, setPicked, openCell, openVillage, openGap, openHit, closeCell };
+  return { groups, points, members, setPicked, openCell, openGroup, openVillage, openGap, openHit, closeCell };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

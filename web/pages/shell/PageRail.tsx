@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Rail } from '../../parts/shell/Rail.tsx';
 import { useIsPhone } from '../../parts/useIsPhone.ts';
-import type { Page, PageName } from '../../routes/pages.ts';
+import type { Page, PageName } from '../routing/pages.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Me } from '../../../server/app.ts';
 import { BarSlotContext } from '../../parts/shell/BarSlot.tsx';
 import css from '../../parts/shell/shell.module.css';
-import { pagesFor } from '../../routes/pages.ts';
+import { pagesFor } from '../routing/pages.ts';
 import { whenIdle } from '../../parts/whenIdle.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { setupQuery } from '../../api/queries.ts';
-import { SetupScreen, SignInScreen } from '../../routes/pages.ts';
+import { SetupScreen, SignInScreen } from '../routing/pages.ts';
 
 /** The sign-in page, or the set-up page while this installation has no town yet. */
 export function SignedOut() {

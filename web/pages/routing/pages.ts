@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Me } from '../../server/app.ts';
+import type { Me } from '../../../server/app.ts';
 
 export const pageNames = ['coverage', 'table', 'import', 'wall', 'split', 'print', 'accounts', 'audit'] as const;
 export type PageName = (typeof pageNames)[number];
@@ -17,11 +17,11 @@ export interface Page {
 }
 
 /** Each page is its own chunk, so that tables, charts and forms load with the page that needs them. */
-const files = import.meta.glob<{ default: ComponentType }>('../pages/*Page.tsx');
+const files = import.meta.glob<{ default: ComponentType }>('../*Page.tsx');
 
 const screen = (file: string): LazyExoticComponent<ComponentType> =>
   lazy(() => {
-    const load = files[`../pages/${file}.tsx`];
+    const load = files[`../${file}.tsx`];
     return load ? load() : Promise.reject(new Error(`no page ${file}`));
   });
 
