@@ -38,7 +38,9 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
   // A group chosen here is shown as soon as its households are known; one that came with the URL leaves the camera alone.
   const groupToShow = useRef<string | null>(null);
   useEffect(() => {
-    const box = boxOfPoints(points.flatMap(({ at, groupId }) => (groupId === groupToShow.current ? [[...at]] : [])));
+    const wanted = groupToShow.current;
+    if (wanted === null || wanted !== view.group) return;
+    const box = boxOfPoints(points.flatMap(({ at, groupId }) => (groupId === wanted ? [[...at]] : [])));
     if (!box) return;
     groupToShow.current = null;
     map.current?.showBox(box);
