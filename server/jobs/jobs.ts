@@ -41,8 +41,12 @@ export interface JobsParts {
   readonly onImported: (townId: string) => Promise<void>;
 }
 
-/** So much heap a job may take; beyond it the thread ends and the job fails, and the desk goes on. */
-const heapMb = 448;
+/**
+ * So much heap, in MB, a job may take; beyond it the thread ends and the job fails, and the desk goes on. A small heap makes
+ * the thread clean up behind itself; only a partition is held whole.
+ */
+const usualHeap = 448;
+const partitionHeap = 1536;
 
 interface Working {
   progress: number;
@@ -76,7 +80,9 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
     const { step } = asked;
     const work = async (): Promise<void> => {
       const task = { kind: 'import', townId: job.townId, jobId: job.id, ...asked } as const;
-      const outcome = await inThread(store, { task, stop }, (value) => {
+      const isPartition = (await jobOf(store, job.townId, job.id))?.noun === 'cells';
+      const heapMb = isPartition ? partitionHeap : usualHeap;
+      const outcome = await inThread(store, { task, stop, heapMb }, (value) => {
         const own = working.get(job.id);
         if (own) own.progress = value;
         tell(job.id);
@@ -132,7 +138,11 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
       };
     },
     bytesOf: async (task) => {
-      const outcome = await inThread(store, { task, stop: new Int32Array(new SharedArrayBuffer(4)) }, () => undefined);
+      const outcome = await inThread(
+        store,
+        { task, stop: new Int32Array(new SharedArrayBuffer(4)), heapMb: usualHeap },
+        () => undefined,
+      );
       if ('problem' in outcome) throw new Error(outcome.problem.stack ?? outcome.problem.kind);
       return outcome.bytes;
     },
@@ -155,7 +165,7 @@ type ThreadOutcome = { readonly bytes: Uint8Array | null } | { readonly problem:
 /** Runs one task in a thread of its own; a thread that dies without a word has failed. */
 const inThread = (
   store: Store,
-  { task, stop }: Pick<ThreadStart, 'task' | 'stop'>,
+  { task, stop, heapMb }: Pick<ThreadStart, 'task' | 'stop'> & { readonly heapMb: number },
   onProgress: (value: number) => void,
 ): Promise<ThreadOutcome> =>
   new Promise((resolve) => {
@@ -175,7 +185,7 @@ const inThread = (
       const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       outcome = {
         problem: isFull
-          ? { kind: 'tooLarge', facts: {} }
+          ? { kind: 'tooMuch', facts: {} }
           : { kind: 'bug', facts: {}, stack: error.stack ?? error.message },
       };
     });
