@@ -3,7 +3,7 @@ import type { Box, Camera, LonLat } from './model.ts';
 
 /** What a page may ask of the map besides its props. */
 export interface MapHandle {
-  readonly showBox: (box: Box) => void;
+  readonly showBox: (box: Box, closest?: number) => void;
   readonly showPoint: (at: LonLat, zoom?: number) => void;
   /** At once; `onMove` is not told, so that two maps can follow each other. */
   readonly jumpTo: (camera: Camera) => void;
@@ -28,12 +28,12 @@ const stillMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').ma
 const earthM = 40_075_016.686;
 
 export const mapHandle = (map: MapLibreMap | null): MapHandle => ({
-  showBox: (box) => {
+  showBox: (box, closest = 16) => {
     if (!map) return;
     const { clientWidth, clientHeight } = map.getContainer();
     // On a phone the lower half is under the sheet.
     const padding = clientWidth > 720 ? 56 : { top: 90, right: 16, bottom: clientHeight * 0.5, left: 16 };
-    map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom: 16, duration: stillMs() });
+    map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom: closest, duration: stillMs() });
   },
   showPoint: ([lon, lat], zoom = 15.5) => {
     map?.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), zoom), duration: stillMs() });

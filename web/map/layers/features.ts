@@ -41,7 +41,7 @@ export const householdFeatures = (
         id: point.id,
         groupId: point.groupId,
         image: markImage(point.mark, point.isCentre),
-        rank: rankOf(point),
+        rank: rankOf(point) + (point.groupId === chosenGroup ? 20 : 0),
         isFaint: isFaint(point, chosenGroup),
       },
     })),

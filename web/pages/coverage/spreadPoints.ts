@@ -2,7 +2,7 @@ import type { LonLat } from '../../map/model.ts';
 
 const metresPerDegree = 111_320;
 /** Metres between neighbours of one house: a block of flats still covers its own roof and little more. */
-const spacingM = 4.2;
+const spacingM = 5;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /**

@@ -9,6 +9,8 @@ import { householdPoints } from './householdPoints.ts';
 import { asLonLat, boxOfCell, boxOfPoints, boxOfVillage } from './places.ts';
 import type { Desk } from './useDesk.ts';
 
+/** Close enough to tell the households of one house apart. */
+const groupZoom = 18.2;
 const nobody: readonly HouseholdPoint[] = [];
 
 /** From town to village to cell to group to household, and where the map goes with it. */
@@ -43,7 +45,7 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
     const box = boxOfPoints(points.flatMap(({ at, groupId }) => (groupId === wanted ? [[...at]] : [])));
     if (!box) return;
     groupToShow.current = null;
-    map.current?.showBox(box);
+    map.current?.showBox(box, groupZoom);
   }, [map, points, view.group]);
 
   const showCell = (id: string): void => {
