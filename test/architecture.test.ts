@@ -36,10 +36,8 @@ const mayImport: Record<string, readonly string[]> = {
     'type:web/map',
     'type:server/app',
   ],
-  'web/routes': ['server/domain', 'type:server/app'],
   'web/pages': [
     'server/domain',
-    'web/routes',
     'web/api',
     'web/map',
     'web/editor',
