@@ -29,11 +29,15 @@ const earthM = 40_075_016.686;
 
 export const mapHandle = (map: MapLibreMap | null): MapHandle => ({
   showBox: (box, closest = 16) => {
-    if (!map) return;
-    const { clientWidth, clientHeight } = map.getContainer();
-    // On a phone the lower half is under the sheet.
-    const padding = clientWidth > 720 ? 56 : { top: 90, right: 16, bottom: clientHeight * 0.5, left: 16 };
-    map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom: closest, duration: stillMs() });
+    // The same change may open or shut the drawer: the box is fitted to the room there is after it.
+    requestAnimationFrame(() => {
+      if (!map?.getContainer().isConnected) return;
+      map.resize();
+      const { clientWidth, clientHeight } = map.getContainer();
+      // On a phone the lower half is under the sheet.
+      const padding = clientWidth > 720 ? 56 : { top: 90, right: 16, bottom: clientHeight * 0.5, left: 16 };
+      map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom: closest, duration: stillMs() });
+    });
   },
   showPoint: ([lon, lat], zoom = 15.5) => {
     map?.easeTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), zoom), duration: stillMs() });

@@ -12,9 +12,8 @@ export const leadOf = ({ cadres }: Properties): string | null =>
 
 const isPoorlyLinked = ({ linked }: Properties): boolean => linked !== null && linked < 0.9;
 
-/** Whole percent, never 100 while something is missing: the paper has little room. */
-export const shortPercent = (rate: number | null): string =>
-  rate === null ? '' : `${rate < 1 ? Math.min(99, Math.round(rate * 100)) : 100}%`;
+/** Whole percent, rounded down as on the map: a cell of 94.6 % must not read 95 % in the pattern of the class below. */
+export const shortPercent = (rate: number | null): string => (rate === null ? '' : `${Math.floor(rate * 100 + 1e-9)}%`);
 
 const markOf = (metric: CellMetric, cell: Properties): Pick<PaperCell, 'fill' | 'isDashed' | 'value' | 'circle'> => {
   if (metric === 'conflicts') return { fill: '', isDashed: false, value: '', circle: cell.openConflicts };
