@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { givenStore, givenTown, householdSteps, townId } from '../given.ts';
-import { type Ask, givenApp, givenReader } from '../givenApp.ts';
+import { firstDay, givenStore, givenTown, householdSteps, newId, townId } from '../given.ts';
+import { askAs, type Ask, cookieOf, givenAccount, givenApp, givenReader } from '../givenApp.ts';
 
 const store = await givenStore();
 const town = await givenTown(store);
@@ -51,6 +51,22 @@ describe('a list of households', () => {
     expect(await first(grid)).toMatchObject({ phone: '138****5678', address: '李家湾**' });
     expect(await first(leader)).toMatchObject({ phone: null, address: null });
     expect(await first(cadreOfA)).toMatchObject({ phone: '13800005678', address: '李家湾二组12号' });
+  });
+
+  it('shows the leader of the town no names for being the clerk of one village too', async () => {
+    const { id: accountId, username } = await givenAccount(store, { role: 'leader' });
+    const alsoClerk = {
+      id: newId('grant'),
+      townId,
+      accountId,
+      role: 'clerk',
+      divisionId: a.divisionId,
+      from: firstDay,
+    } as const;
+    await store.commit((write) => [write.insert(t.grants).values(alsoClerk)]);
+    const { body } = await bodyOf(askAs(app, await cookieOf(app, username))('/api/households'));
+    expect(body.items.length).toBe(a.householdIds.length + b.householdIds.length);
+    expect(new Set(body.items.map((one: { name: string | null }) => one.name))).toEqual(new Set([null]));
   });
 
   it('holds the whole town for the leader, one village for its clerk, own groups for a cadre, and is closed to the desk', async () => {
