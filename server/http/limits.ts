@@ -75,6 +75,10 @@ const withBody = (c: Context<Env>, body: string | ReadableStream<Uint8Array>): v
 
 const hasBody = (c: Context): boolean => c.req.raw.body !== null && c.req.header('content-length') !== '0';
 
+/** Whether a length or a transfer coding says that a body comes; where neither does, Node still hands over a stream, of nothing. */
+const isAnnounced = (c: Context): boolean =>
+  c.req.header('content-length') !== undefined || c.req.header('transfer-encoding') !== undefined;
+
 /**
  * Before any handler: a body is JSON (or, where files are sent, a file), no longer than allowed, comes fast enough, is not
  * nested without end and names no `__proto__`. 413, 415, 408, 400.
@@ -85,7 +89,8 @@ export const bodyLimits = (limits: BodyLimits): MiddlewareHandler<Env> => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || body === null || !hasBody(c)) return next();
     const isUpload = limits.uploadPaths.includes(c.req.path) && typeOf(c) !== 'application/json';
     const limit = isUpload ? limits.uploadBytes : limits.jsonBytes;
-    if (!isUpload && typeOf(c) !== 'application/json') throw problem('wrongType');
+    const isOtherType = !isUpload && typeOf(c) !== 'application/json';
+    if (isOtherType && isAnnounced(c)) throw problem('wrongType');
     if (Number(c.req.header('content-length') ?? 0) > limit)
       throw problem('tooLarge', { headers: { connection: 'close' } });
     const slow = paced(body, limit, limits);
@@ -94,6 +99,8 @@ export const bodyLimits = (limits: BodyLimits): MiddlewareHandler<Env> => {
       return next();
     }
     const text = await new Response(slow).text();
+    if (isOtherType && text === '') return next();
+    if (isOtherType) throw problem('wrongType');
     if (jsonFault(text) !== null) throw problem('hostileBody');
     withBody(c, text);
     return next();

@@ -134,6 +134,17 @@ describe('row 18: bodies too long or too slow', () => {
 });
 
 describe('row 19: what is not what it should be', () => {
+  it('is let through without a content type where nothing is sent', async () => {
+    const { app: open } = givenApp();
+    open.delete('/api/things', anyone(), (c) => c.body(null, 204));
+    const deleting = async (chunks: readonly string[]) => {
+      const asked = { method: 'DELETE', body: streamOf(chunks), duplex: 'half' };
+      return open.request('/api/things', asked);
+    };
+    expect((await deleting([])).status).toBe(204);
+    expect((await deleting(['{}'])).status).toBe(415);
+  });
+
   it('is 415 without a content type or with a wrong one', async () => {
     expect((await post(streamOf(['{"name":"a"}']), {})).status).toBe(415);
     expect((await post('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);

@@ -91,6 +91,13 @@ describe('entering a visit', () => {
     expect([ahead.status, ahead.body.faults[0].kind]).toEqual([422, 'visit-in-future']);
   });
 
+  it('is refused with an instant that no clock tells', async () => {
+    for (const instant of [8.64e15 + 1, -8.64e15]) {
+      expect((await enter(cadreOfA, aNewVisit({ metAt: instant }))).status).toBe(400);
+      expect((await enter(cadreOfA, aNewVisit({ clockAt: instant }))).status).toBe(400);
+    }
+  });
+
   it('row 11: refuses a diary with an identity-card number in it', async () => {
     const answer = await enter(cadreOfA, aNewVisit({ diary: { asked: '身份证11010519491231002X' } }));
     expect([answer.status, answer.body.faults[0].kind]).toEqual([422, 'identity-number']);

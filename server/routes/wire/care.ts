@@ -22,13 +22,15 @@ export const visit = z.object({
   /** Only for the visitor, the cadre who holds the group today, and whoever entered it. */
   diary: z.object({ asked: z.string(), promised: z.string(), done: z.string() }).nullable(),
 });
+/** UTC milliseconds from 1970 to 2099: what a clock may say, however wrong it goes. */
+const clockInstant = z.int().min(0).max(4_102_444_799_999);
 export const newVisit = z.strictObject({
   id: z.uuid(),
   householdId: askedId,
   /** When it happened, by the clock of whoever tells: UTC milliseconds. */
-  metAt: z.int(),
+  metAt: clockInstant,
   /** What that clock says at sending, so that a wrong one can be corrected. */
-  clockAt: z.int().optional(),
+  clockAt: clockInstant.optional(),
   medium: z.enum(media),
   outcome: z.enum(outcomes),
   /** Entered for another cadre (代录); default: the account's own. */
