@@ -115,7 +115,9 @@ else {
     ...(from === undefined ? {} : { from }),
   };
   const language = en ? 'en' : 'zh';
-  const today = dayAt(Date.now(), town.zone);
+  // As in the server: a demonstration may stand on a day of its own, a real town's is the clock's.
+  const fixedToday = process.env['LIANHU_TODAY'];
+  const today = town.isDemo && fixedToday && isDay(fixedToday) ? fixedToday : dayAt(Date.now(), town.zone);
   let isAllIn = true;
   for (const file of files) {
     const one = { store, townId: town.id, today, noun, request, isGoodOnly: good, language } as const;
