@@ -9,7 +9,7 @@ export interface Findable {
 }
 
 /**
- * How well a thing answers what was typed, best first: 0 its name begins so, 1 its name holds it, 2 its code begins so or its
+ * How well a thing answers what was typed, best first: 0 its name begins so, 1 its name holds it, 2 its code begins or ends so or its
  * phone ends so, 3 its initials hold it; null not at all. Case, blanks and full-width forms make no difference.
  */
 export const matchOf = (thing: Findable, typed: string): 0 | 1 | 2 | 3 | null => {
@@ -21,6 +21,8 @@ export const matchOf = (thing: Findable, typed: string): 0 | 1 | 2 | 3 | null =>
   const phone = thing.phone?.replaceAll(/\D/g, '') ?? '';
   if (/^\d{4}$/.test(text) && phone.endsWith(text)) return 2;
   if (/^1\d{10}$/.test(text) && phone.endsWith(text)) return 2;
-  if (text.length >= 3 && thing.code.toLowerCase().startsWith(text)) return 2;
+  const code = thing.code.toLowerCase();
+  // All codes of a town begin alike, so people type how one ends.
+  if (text.length >= 3 && (code.startsWith(text) || code.endsWith(text))) return 2;
   return /^[a-z]{2,}$/.test(text) && thing.initials.includes(text) ? 3 : null;
 };

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
-import { expect, signIn, test } from './server.ts';
+import { testDay } from './makeTowns.ts';
+import { copyOfTown, expect, signIn, startServer, test } from './server.ts';
 
 /** The first sheet of a workbook, row by row. */
 const rowsOf = (file: string): (string | number)[][] => {
@@ -14,11 +15,10 @@ const rowsOf = (file: string): (string | number)[][] => {
 const head = '户编号,户主,电话,地址,人口,所属村,经度,纬度,居住状态';
 
 test.describe('a clerk with a file that has wrong rows', () => {
-  test('sees each with its reason, takes the good ones, corrects the others and sends them again', async ({
-    page,
-    town,
-  }) => {
+  test('sees each with its reason, takes the good ones, corrects the others and sends them again', async ({ page }) => {
     const folder = mkdtempSync(join(tmpdir(), 'lianhu-import-'));
+    const server = await startServer(copyOfTown(folder), { LIANHU_TODAY: testDay });
+    const town = server.address;
     await signIn(page, town, 'clerk');
     const cells = (await (await page.request.get(`${town}/api/cells`)).json()) as {
       features: { properties: { label: [number, number]; village: { name: string } } }[];
@@ -59,6 +59,7 @@ test.describe('a clerk with a file that has wrong rows', () => {
 
     await page.getByTestId('run-good').click();
     await expect(page.getByTestId('job')).toHaveAttribute('data-job', 'done');
+    await server.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 });
