@@ -30,7 +30,13 @@ export function GapSide({ desk, onGap }: { desk: Desk; onGap: (gap: Gap) => void
         {w.gaps.title} {gaps.data && <span data-testid="gap-total">{w.gaps.count(gaps.data.total)}</span>}
       </h2>
       {gaps.data && gaps.data.items.length > 0 && (
-        <GapList gaps={gaps.data.items} total={gaps.data.total} chosenCell={view.cell} onOpen={onGap} />
+        <GapList
+          gaps={gaps.data.items}
+          total={gaps.data.total}
+          chosenCell={view.cell}
+          chosenGroup={view.group}
+          onOpen={onGap}
+        />
       )}
       {gaps.data?.items.length === 0 &&
         (village ? (

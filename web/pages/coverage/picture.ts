@@ -11,6 +11,8 @@ interface PictureAsked {
   /** Of the canvas, not of the screen. */
   readonly metresPerPixel: number;
   readonly scheme: Scheme;
+  /** The letter over the arrow. */
+  readonly north: string;
 }
 
 type Pen = CanvasRenderingContext2D;
@@ -46,7 +48,7 @@ const drawLegend = (pen: Pen, { lines, scheme, map }: PictureAsked, u: number): 
   pen.globalAlpha = 0.94;
   pen.fillRect(x, y, width, height);
   pen.globalAlpha = 1;
-  for (const [i, { colour, hatch, edge }] of lines.entries()) {
+  for (const [i, { colour, hatch, edge, isDotted }] of lines.entries()) {
     const [left, top] = [x + pad, y + pad + i * row];
     const [w, h] = [22 * u, 13 * u];
     if (colour) {
@@ -57,7 +59,9 @@ const drawLegend = (pen: Pen, { lines, scheme, map }: PictureAsked, u: number): 
     if (edge) {
       pen.strokeStyle = edge;
       pen.lineWidth = 1.6 * u;
+      pen.setLineDash(isDotted ? [2 * u, 2.5 * u] : []);
       pen.strokeRect(left, top, w, h);
+      pen.setLineDash([]);
     }
     pen.fillStyle = c.ink;
     pen.fillText(texts[i] ?? '', left + 32 * u, top + 11.5 * u);
@@ -80,7 +84,7 @@ const drawTitle = (pen: Pen, { title, day, scheme, map }: PictureAsked, u: numbe
 };
 
 /** Scale bar and north, lower right: the map is never turned, so north is up. */
-const drawScale = (pen: Pen, { metresPerPixel, scheme, map }: PictureAsked, u: number): void => {
+const drawScale = (pen: Pen, { metresPerPixel, scheme, map, north }: PictureAsked, u: number): void => {
   if (metresPerPixel <= 0) return;
   const { metres, label } = roundDistance(metresPerPixel * 140 * u);
   const width = metres / metresPerPixel;
@@ -97,7 +101,7 @@ const drawScale = (pen: Pen, { metresPerPixel, scheme, map }: PictureAsked, u: n
   pen.textAlign = 'right';
   pen.fillText(label, right, foot - 11 * u);
   pen.textAlign = 'center';
-  pen.fillText('N', right - 8 * u, foot - 56 * u);
+  pen.fillText(north, right - 8 * u, foot - 56 * u);
   pen.beginPath();
   pen.moveTo(right - 8 * u, foot - 52 * u);
   pen.lineTo(right - 14 * u, foot - 34 * u);

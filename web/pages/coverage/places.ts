@@ -43,4 +43,13 @@ export const boxOfVillage = (cells: readonly CellFeature[], villageId: string): 
 export const villagesOf = (divisions: readonly Division[]): readonly Division[] =>
   divisions.filter(({ kind }) => kind === 'village' || kind === 'community');
 
+/** The village a division is, or lies in; null for the town and all above it. */
+export const villageHolding = (divisions: readonly Division[], id: string): string | null => {
+  const byId = new Map(divisions.map((division) => [division.id, division]));
+  let at = byId.get(id);
+  for (let steps = byId.size; at && at.kind !== 'village' && at.kind !== 'community' && steps > 0; steps -= 1)
+    at = at.parentId === null ? undefined : byId.get(at.parentId);
+  return at && villagesOf([at]).length > 0 ? at.id : null;
+};
+
 export const asLonLat = (position: readonly number[]): LonLat => [position[0] ?? 0, position[1] ?? 0];

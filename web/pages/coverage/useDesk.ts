@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo } from 'react';
 import { addDays, addMonths } from '#domain/time/day.ts';
 import type { CellMetric } from '#domain/words.ts';
+import type { Division } from '../../../server/app.ts';
 import { assignmentsQuery, cellStateQuery, cellsQuery, coverageQuery, divisionsQuery } from '../../api/queries.ts';
 import { useFollowing } from '../../api/useFollowing.ts';
 import { useView } from '../routing/useView.ts';
@@ -20,6 +21,7 @@ const metricFor = (asked: CellMetric, seesCoverage: boolean): CellMetric => {
 };
 
 const noCells = cellDirectory([]);
+const none: readonly Division[] = [];
 
 /** All that the coverage page knows on the day it shows: where one is (URL), what was read (cache), what is painted. */
 export function useDesk() {
@@ -54,7 +56,7 @@ export function useDesk() {
   }, [client, day, from, isMoving, isPlaying, me.today, metric]);
 
   const directory = useMemo(() => (cells.data ? cellDirectory(cells.data.features) : noCells), [cells.data]);
-  const villages = useMemo(() => villagesOf(divisions.data?.items ?? []), [divisions.data]);
+  const villages = useMemo(() => villagesOf(divisions.data?.items ?? none), [divisions.data]);
   const answererOf = useMemo(() => {
     if (view.by === 'unit') return unitOfCell(directory);
     if (view.by === 'contactLeader') return contactLeaderOfCell(directory, leaders.data?.items ?? []);
@@ -85,6 +87,7 @@ export function useDesk() {
     state,
     cells,
     directory,
+    divisions: divisions.data?.items ?? none,
     villages,
     painting,
     selected,

@@ -39,6 +39,7 @@ export function usePicture(desk: Desk, map: RefObject<MapHandle | null>): () => 
         lines,
         metresPerPixel: (map.current?.metresPerPixel() ?? 0) / devicePixelRatio,
         scheme,
+        north: w.north,
       });
       if (blob) saved(blob, `${me.town.name}-${what}-${asOf}.png`);
     };

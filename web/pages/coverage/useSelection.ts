@@ -6,7 +6,7 @@ import type { MapHandle } from '../../map/mapHandle.ts';
 import type { HouseholdPoint } from '../../map/model.ts';
 import { factsOf, type HouseholdFacts } from '../../panels/coverage/householdFacts.ts';
 import { householdPoints } from './householdPoints.ts';
-import { asLonLat, boxOfCell, boxOfPoints, boxOfVillage } from './places.ts';
+import { asLonLat, boxOfCell, boxOfPoints, boxOfVillage, villageHolding } from './places.ts';
 import type { Desk } from './useDesk.ts';
 
 /** Close enough to tell the households of one house apart. */
@@ -70,8 +70,9 @@ export function useSelection(desk: Desk, map: RefObject<MapHandle | null>) {
     else openVillage(village.id);
   };
   const openHit = (hit: SearchHit): void => {
-    if (hit.kind === 'division' && desk.villages.some(({ id }) => id === hit.id)) {
-      openVillage(hit.id);
+    // A residents' group has no outline of its own: its village is where it is.
+    if (hit.kind === 'division' && hit.cell === null) {
+      openVillage(villageHolding(desk.divisions, hit.id));
       return;
     }
     if (hit.kind === 'cadre') change({ metric: 'cadre', by: 'cadre' });

@@ -10,18 +10,27 @@ interface Props {
   readonly gaps: readonly Gap[];
   readonly total: number;
   readonly chosenCell: string | null;
+  /** Of several gaps in a cell, the ones of this group. */
+  readonly chosenGroup: string | null;
   readonly onOpen: (gap: Gap) => void;
 }
 
 /** The gap list (查漏清单), worst first: each gap a sentence with a verb and a number, and the one to call. */
-export function GapList({ gaps, total, chosenCell, onOpen }: Props) {
+export function GapList({ gaps, total, chosenCell, chosenGroup, onOpen }: Props) {
   const w = useText(coverageText).gaps;
   return (
     <>
       {total > gaps.length && <p className={css.shown}>{w.shown(gaps.length, total)}</p>}
       <ol className={css.list} data-testid="gap-list">
         {gaps.map((gap) => (
-          <GapLine key={gap.id} gap={gap} isChosen={gap.cell !== null && gap.cell.id === chosenCell} onOpen={onOpen} />
+          <GapLine
+            key={gap.id}
+            gap={gap}
+            isChosen={
+              gap.cell !== null && gap.cell.id === chosenCell && (chosenGroup === null || gap.group?.id === chosenGroup)
+            }
+            onOpen={onOpen}
+          />
         ))}
       </ol>
     </>

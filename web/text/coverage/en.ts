@@ -11,6 +11,7 @@ export const coverageEn: Words<typeof coverageZh> = {
   previousDay: 'Day before',
   nextDay: 'Day after',
   asOf: (day) => `As of ${day}`,
+  north: 'N',
   pastSince: (day) => `You are looking at ${day}, not today`,
   colouring: 'Colour by',
   colourings: { coverage: 'Coverage', conflicts: 'Conflicts', cadre: 'Who answers' },

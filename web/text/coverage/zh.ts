@@ -9,6 +9,7 @@ export const coverageZh = {
   previousDay: '前一天',
   nextDay: '后一天',
   asOf: (day: string) => `截至${day}`,
+  north: '北',
   pastSince: (day: string) => `正在查看${day}，不是今天`,
   colouring: '着色方式',
   colourings: { coverage: '走访覆盖', conflicts: '未结矛盾', cadre: '责任干部' },
