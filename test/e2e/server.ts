@@ -33,7 +33,7 @@ export async function startServer(folder: string, env: Record<string, string> = 
     address,
     folder,
     kill: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = ended(child);
       child.kill('SIGKILL');
       await gone;
