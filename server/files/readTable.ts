@@ -23,11 +23,16 @@ export function fileFormat(bytes: Uint8Array): FileFormat {
     : 'text';
 }
 
+/** No template has thirty; a head of thousands is no table and would be sent to the page with every look at its job. */
+const mostColumns = 500;
+
 /** Any table a clerk sends: xlsx, xls, csv in UTF-8 or GBK. @throws UnreadableFile */
 export function readTable(bytes: Buffer, wanted?: TextEncoding): Table {
   const format = fileFormat(bytes);
   if (format === 'json') throw new UnreadableFile('unknownFormat');
   const table = format === 'zip' ? xlsxTable(bytes) : format === 'xls' ? xlsTable(bytes) : csvTable(bytes, wanted);
   if (table === null) throw new UnreadableFile('empty');
+  const columns = table.header.length;
+  if (columns > mostColumns) throw new UnreadableFile('tooManyColumns', { columns, most: mostColumns });
   return table;
 }

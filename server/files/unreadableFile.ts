@@ -2,6 +2,7 @@
 export type UnreadableKind =
   | 'tooLarge'
   | 'tooManyEntries'
+  | 'tooManyColumns'
   | 'unsafeEntry'
   | 'encrypted'
   | 'damaged'
@@ -24,6 +25,6 @@ export class UnreadableFile extends Error {
 
 /** The HTTP status that says it: 413 too large, 415 no format we read, 422 everything else. */
 export const statusOfUnreadable = (kind: UnreadableKind): 413 | 415 | 422 => {
-  if (kind === 'tooLarge' || kind === 'tooManyEntries') return 413;
+  if (kind === 'tooLarge' || kind === 'tooManyEntries' || kind === 'tooManyColumns') return 413;
   return kind === 'unknownFormat' ? 415 : 422;
 };

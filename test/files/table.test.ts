@@ -60,6 +60,11 @@ describe('a table that a clerk sends', () => {
     expect(readTable(Buffer.from('编号,备注,备注\n1,a,b\n')).header).toEqual(['编号', '备注', '备注 (2)']);
   });
 
+  it('refuses a head of more columns than any table of ours', () => {
+    const head = Array.from({ length: 501 }, (_, at) => `列${at}`).join(',');
+    expect(() => readTable(Buffer.from(`${head}\n1`))).toThrow('tooManyColumns');
+  });
+
   it('refuses a file without a head', () => {
     expect(refusalOf(() => readTable(Buffer.from('\n \n')))?.kind).toBe('empty');
   });

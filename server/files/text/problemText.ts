@@ -8,6 +8,7 @@ const zh: Readonly<Record<string, Sentence>> = {
   tooLarge: ({ mb }) =>
     `文件解压后${mb === undefined ? '' : `约${text(mb)} MB，`}超过128 MB的上限，请拆成几个文件分别导入。`,
   tooManyEntries: () => '压缩包里的文件太多，请用表格软件另存为普通的 xlsx 后重试。',
+  tooManyColumns: ({ columns, most }) => `表头有${text(columns)}列，最多${text(most)}列，请删去无关的列。`,
   unsafeEntry: ({ entry }) => `文件里有指向外部位置的内容（${text(entry)}），已拒绝，请用表格软件另存后重试。`,
   encrypted: () => '文件有密码，请取消密码后重新上传。',
   damaged: ({ row }) =>
@@ -31,6 +32,8 @@ const en: Readonly<Record<string, Sentence>> = {
   tooLarge: ({ mb }) =>
     `The file unpacks to ${mb === undefined ? 'more than' : `about ${text(mb)} MB, over`} the limit of 128 MB. Split it and import the parts.`,
   tooManyEntries: () => 'The archive holds too many files. Save it as a plain xlsx and try again.',
+  tooManyColumns: ({ columns, most }) =>
+    `The head has ${text(columns)} columns; at most ${text(most)} are read. Delete those that are not needed.`,
   unsafeEntry: ({ entry }) =>
     `The file points outside itself (${text(entry)}) and was refused. Save it again with a spreadsheet program.`,
   encrypted: () => 'The file has a password. Remove it and upload again.',

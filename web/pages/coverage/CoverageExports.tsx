@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { download } from '../../api/download.ts';
 import { ExportMenu, type ExportKind, exportKinds } from '../../panels/coverage/ExportMenu.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { useIsPhone } from '../../parts/useIsPhone.ts';
 import { searchOf } from '../routing/view.ts';
 import { useLanguage } from '../../text/LanguageProvider.tsx';
 import type { Desk } from './useDesk.ts';
@@ -20,6 +21,7 @@ export function CoverageExports({ desk, onPicture }: { desk: Desk; onPicture: ()
   const { me, view, restDay, seesCoverage } = desk;
   const { language } = useLanguage();
   const [, go] = useLocation();
+  const isPhone = useIsPhone();
   const taken = useMutation({
     mutationFn: (kind: ExportKind) => {
       const [path, name] = files[kind] ?? ['', ''];
@@ -39,7 +41,7 @@ export function CoverageExports({ desk, onPicture }: { desk: Desk; onPicture: ()
   };
   return (
     <>
-      <ExportMenu allowed={allowed} isBusy={taken.isPending} onExport={take} />
+      <ExportMenu allowed={allowed} isBusy={taken.isPending} isNarrow={isPhone} onExport={take} />
       <Notice message={taken.error?.message ?? null} tone="danger" onGone={taken.reset} />
     </>
   );

@@ -9,11 +9,13 @@ export type ExportKind = (typeof exportKinds)[number];
 interface Props {
   readonly allowed: readonly ExportKind[];
   readonly isBusy: boolean;
+  /** On a phone only the icon is shown. */
+  readonly isNarrow: boolean;
   readonly onExport: (kind: ExportKind) => void;
 }
 
 /** What is on screen, to take away: tables, shapes, a picture, paper. */
-export function ExportMenu({ allowed, isBusy, onExport }: Props) {
+export function ExportMenu({ allowed, isBusy, isNarrow, onExport }: Props) {
   const w = useText(coverageText).export;
   return (
     <Dropdown
@@ -31,7 +33,9 @@ export function ExportMenu({ allowed, isBusy, onExport }: Props) {
         aria-label={w.label}
         title={w.label}
         data-testid="export"
-      />
+      >
+        {isNarrow ? null : w.label}
+      </Button>
     </Dropdown>
   );
 }

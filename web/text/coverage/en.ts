@@ -152,7 +152,7 @@ export const coverageEn: Words<typeof coverageZh> = {
   },
   trail: 'Where you are',
   export: {
-    label: 'Export',
+    label: 'Export and compare',
     xlsx: 'Excel',
     csv: 'CSV',
     geojson: 'Cells as GeoJSON',

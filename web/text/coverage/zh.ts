@@ -150,7 +150,7 @@ export const coverageZh = {
   },
   trail: '位置',
   export: {
-    label: '导出',
+    label: '导出与对比',
     xlsx: 'Excel 表格',
     csv: 'CSV 表格',
     geojson: '网格 GeoJSON',
