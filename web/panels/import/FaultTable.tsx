@@ -32,7 +32,10 @@ export function FaultTable({ faults, more, onCorrection, chosen, onChoose }: Pro
       </header>
       {more > 0 && (
         <p className={css.quiet}>
-          {w.faultsShown(count(faults.length, language), count(faults.length + more, language))}
+          {(onCorrection ? w.faultsShown : w.faultsFirst)(
+            count(faults.length, language),
+            count(faults.length + more, language),
+          )}
         </p>
       )}
       <div className={css.frame}>
