@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { auditBy, type By } from './by.ts';
 import { behind, orderBy, type Page, type PageAsked, pageFrom } from './page.ts';
 import { validOn } from './validOn.ts';
+import { holderOn, memberOn } from './holderOn.ts';
 import type { Within } from './within.ts';
 
 /** An excuse (暂免走访); `to` is exclusive. `askedBy` is a cadre, `approvedBy` an account. `holderId`: who holds the group today. */
@@ -73,22 +74,8 @@ export const excusePage = async (
       ),
     )
     .leftJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, t.householdCells.cellId)))
-    .leftJoin(
-      t.groupMembers,
-      and(
-        eq(t.groupMembers.townId, townId),
-        eq(t.groupMembers.householdId, t.excuses.householdId),
-        validOn(t.groupMembers, today),
-      ),
-    )
-    .leftJoin(
-      t.groupCadres,
-      and(
-        eq(t.groupCadres.townId, townId),
-        eq(t.groupCadres.groupId, t.groupMembers.groupId),
-        validOn(t.groupCadres, today),
-      ),
-    )
+    .leftJoin(t.groupMembers, memberOn(t, townId, t.excuses.householdId, today))
+    .leftJoin(t.groupCadres, holderOn(t, townId, today))
     .where(
       and(
         eq(t.excuses.townId, townId),

@@ -3,8 +3,8 @@ import type { Day } from '#domain/time/day.ts';
 import type { IssueKind, IssueOutcome } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
 import { behind, type Cursor, orderBy, type Page, type PageAsked } from './page.ts';
-import { validOn } from './validOn.ts';
 import { type Key, walkedPage } from './walkedPage.ts';
+import { holderOn, memberOn } from './holderOn.ts';
 import type { Within } from './within.ts';
 
 /** An issue, its words still sealed. x and y: degrees × 1e7, WGS84. `holderId`: who holds the household's group today. */
@@ -109,22 +109,8 @@ const issuesAmong = async (
     })
     .from(t.issues)
     .innerJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, t.issues.cellId)))
-    .leftJoin(
-      t.groupMembers,
-      and(
-        eq(t.groupMembers.townId, townId),
-        eq(t.groupMembers.householdId, t.issues.householdId),
-        validOn(t.groupMembers, today),
-      ),
-    )
-    .leftJoin(
-      t.groupCadres,
-      and(
-        eq(t.groupCadres.townId, townId),
-        eq(t.groupCadres.groupId, t.groupMembers.groupId),
-        validOn(t.groupCadres, today),
-      ),
-    )
+    .leftJoin(t.groupMembers, memberOn(t, townId, t.issues.householdId, today))
+    .leftJoin(t.groupCadres, holderOn(t, townId, today))
     .where(and(eq(t.issues.townId, townId), issuesWithin(t, within), where));
 };
 

@@ -7,6 +7,7 @@ import { withinSet } from './householdSets.ts';
 import { behind, type Cursor, type Order, orderBy, type Page, type PageAsked } from './page.ts';
 import { validOn } from './validOn.ts';
 import { type Key, mergedKeys, walkedPage } from './walkedPage.ts';
+import { holderOn, memberOn } from './holderOn.ts';
 import type { Within } from './within.ts';
 
 /** 民情日记 (LH-16): facts only, what was asked, promised and done. */
@@ -99,22 +100,8 @@ const visitsAmong = async (
       ),
     )
     .leftJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, t.householdCells.cellId)))
-    .leftJoin(
-      t.groupMembers,
-      and(
-        eq(t.groupMembers.townId, townId),
-        eq(t.groupMembers.householdId, t.visits.householdId),
-        validOn(t.groupMembers, today),
-      ),
-    )
-    .leftJoin(
-      t.groupCadres,
-      and(
-        eq(t.groupCadres.townId, townId),
-        eq(t.groupCadres.groupId, t.groupMembers.groupId),
-        validOn(t.groupCadres, today),
-      ),
-    )
+    .leftJoin(t.groupMembers, memberOn(t, townId, t.visits.householdId, today))
+    .leftJoin(t.groupCadres, holderOn(t, townId, today))
     .where(and(eq(t.visits.townId, townId), ownVisits(t, within), where));
 };
 
@@ -189,14 +176,7 @@ export const groupOn = async ({ t, read }: Store, townId: string, householdId: s
   const [row] = await read
     .select({ groupId: t.groupMembers.groupId, cadreId: t.groupCadres.cadreId })
     .from(t.groupMembers)
-    .leftJoin(
-      t.groupCadres,
-      and(
-        eq(t.groupCadres.townId, townId),
-        eq(t.groupCadres.groupId, t.groupMembers.groupId),
-        validOn(t.groupCadres, day),
-      ),
-    )
+    .leftJoin(t.groupCadres, holderOn(t, townId, day))
     .where(
       and(eq(t.groupMembers.townId, townId), eq(t.groupMembers.householdId, householdId), validOn(t.groupMembers, day)),
     )
