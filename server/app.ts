@@ -49,6 +49,7 @@ export type * from './routes/wire/heat.ts';
 export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/imports.ts';
 export type * from './routes/wire/people.ts';
+export type * from './routes/wire/plans.ts';
 export type * from './routes/wire/work.ts';
 
 export interface AppParts extends Deps {

@@ -101,7 +101,8 @@ export type IncidentKind = (typeof incidentKinds)[number];
 export const accountRoles = ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-export const jobKinds = ['import', 'export', 'report'] as const;
+/** balance, groups: suggestions · repair: a dirty partition being put right */
+export const jobKinds = ['import', 'export', 'report', 'balance', 'groups', 'repair'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['checking', 'waiting', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -123,3 +124,11 @@ export type ImportNoun = (typeof importNouns)[number];
 /** What colours the map. */
 export const cellMetrics = ['onSchedule', 'visited', 'linked', 'conflicts', 'cadre'] as const;
 export type CellMetric = (typeof cellMetrics)[number];
+
+/** 草稿 · 审核中 · 已发布 · 已被取代 */
+export const planStates = ['draft', 'review', 'published', 'superseded'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** Layers to paint and snap with: street blocks 街区, natural villages 自然村, residents' groups 居民小组, roads, rivers. */
+export const blockLayers = ['street', 'naturalVillage', 'residentsGroup', 'road', 'river'] as const;
+export type BlockLayer = (typeof blockLayers)[number];

@@ -29,6 +29,13 @@ export const access = {
   'cadres.change': ['grid', 'clerk'],
   'assignments.change': ['grid', 'clerk'],
   'imports.run': ['clerk', 'grid'],
+  /** Plans of changed boundaries: seen by those who decide and those who draw. */
+  'plans.read': ['leader', 'grid'],
+  'plans.draw': ['grid'],
+  'plans.comment': ['leader', 'grid'],
+  /** Someone other than those who drew it. */
+  'plans.review': ['leader', 'grid'],
+  'plans.publish': ['leader', 'grid'],
   'exports.run': ['leader', 'grid', 'clerk'],
   'jobs.read': ['leader', 'grid', 'clerk'],
   'events.read': ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'],

@@ -16,6 +16,7 @@ export const topics = [
   'accounts',
   'coverage',
   'people',
+  'plans',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -51,6 +52,13 @@ const topicOfTable: Readonly<Record<string, Topic>> = {
   visits: 'visits',
   issues: 'issues',
   jobs: 'jobs',
+  plans: 'plans',
+  plan_operations: 'plans',
+  plan_comments: 'plans',
+  plan_attachments: 'plans',
+  blocks: 'plans',
+  cell_names: 'cells',
+  issue_cells: 'issues',
   accounts: 'accounts',
   grants: 'accounts',
 };

@@ -19,6 +19,7 @@ const permissionOf: Readonly<Record<Topic, Permission>> = {
   issues: 'issues.count',
   coverage: 'coverage.read',
   jobs: 'jobs.read',
+  plans: 'plans.read',
   accounts: 'accounts.read',
 };
 

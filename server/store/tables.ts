@@ -5,6 +5,7 @@ import { eventTables } from './tables/events.ts';
 import { householdTables } from './tables/households.ts';
 import { peopleTables } from './tables/people.ts';
 import { placeTables } from './tables/places.ts';
+import { planTables } from './tables/plans.ts';
 import { workTables } from './tables/work.ts';
 
 /**
@@ -18,6 +19,7 @@ export const defineTables = (columns: Columns) => ({
   ...householdTables(columns),
   ...careTables(columns),
   ...eventTables(columns),
+  ...planTables(columns),
   ...accountTables(columns),
   ...workTables(columns),
 });

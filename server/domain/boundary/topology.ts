@@ -33,8 +33,11 @@ export interface Topology {
   readonly edges: Rows<TopologyEdge>;
   /** By node: the half-edges that leave it, counter-clockwise from east. */
   readonly fans: Rows<readonly HalfEdge[]>;
-  /** By cell `no` (0 too): the edges that border it. */
+  /** By cell `no` (0 too): the edges that border it, ascending. */
   readonly borders: Rows<readonly number[]>;
+  /** The next numbers to give: within a plan a number, once given, never means another node or edge. */
+  readonly nextNode: number;
+  readonly nextEdge: number;
 }
 
 /** A topology from the rows of the tables `nodes` and `edges`. Does not check them: see `topologyFaults`. */
@@ -53,11 +56,15 @@ export function topologyFrom(nodes: Iterable<TopologyNode>, edges: Iterable<Topo
   const sorted = [...fans].map(
     ([node, fan]) => [node, fan.sort((a, b) => compareDirections(a.dx, a.dy, b.dx, b.dy)).map((s) => s.h)] as const,
   );
+  const nodeTable = Rows.from([...nodes].map((node) => [node.no, node] as const));
+  const edgeTable = Rows.from(edgeRows.map((edge) => [edge.no, edge] as const));
   return {
-    nodes: Rows.from([...nodes].map((node) => [node.no, node] as const)),
-    edges: Rows.from(edgeRows.map((edge) => [edge.no, edge] as const)),
+    nodes: nodeTable,
+    edges: edgeTable,
     fans: Rows.from(sorted),
     borders: bordersOf(edgeRows),
+    nextNode: Math.max(1, nodeTable.end),
+    nextEdge: Math.max(1, edgeTable.end),
   };
 }
 
@@ -76,6 +83,7 @@ function bordersOf(edges: readonly TopologyEdge[]): Rows<readonly number[]> {
       if (border) border.push(no);
       else borders.set(cell, [no]);
     }
+  for (const border of borders.values()) border.sort((a, b) => a - b);
   return Rows.from(borders);
 }
 

@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.ts';
 import { incidentKinds } from '../../domain/words.ts';
 
-/** Incidents, shifts, and plans of changed boundaries: kept from the first schema, their desks come later. */
+/** Incidents and shifts: kept from the first schema, their desk comes later. */
 export const eventTables = (c: Columns) => {
   const incidents = c.table(
     'incidents',
@@ -34,36 +34,5 @@ export const eventTables = (c: Columns) => {
     (s) => [c.key(s.townId, s.id), c.index('shifts_start', s.townId, s.startsAt)],
   );
 
-  const plans = c.table(
-    'plans',
-    {
-      townId: c.text('town_id').notNull(),
-      id: c.text('id').notNull(),
-      name: c.text('name').notNull(),
-      state: c.word('state', ['draft', 'review', 'published', 'superseded']).notNull(),
-      baseEditionId: c.text('base_edition_id').notNull(),
-      documentNo: c.text('document_no'),
-      effectiveFrom: c.day('effective_from'),
-      createdBy: c.text('created_by').notNull(),
-      createdAt: c.instant('created_at').notNull(),
-      version: c.count('version').notNull().default(1),
-    },
-    (p) => [c.key(p.townId, p.id)],
-  );
-
-  const planOperations = c.table(
-    'plan_operations',
-    {
-      townId: c.text('town_id').notNull(),
-      planId: c.text('plan_id').notNull(),
-      seq: c.count('seq').notNull(),
-      operation: c.json<{ kind: string }>('operation').notNull(),
-      by: c.text('by').notNull(),
-      at: c.instant('at').notNull(),
-      reason: c.text('reason'),
-    },
-    (o) => [c.key(o.townId, o.planId, o.seq)],
-  );
-
-  return { incidents, shifts, plans, planOperations };
+  return { incidents, shifts };
 };

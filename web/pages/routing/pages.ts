@@ -1,7 +1,17 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Me } from '../../../server/app.ts';
 
-export const pageNames = ['coverage', 'table', 'import', 'wall', 'split', 'print', 'accounts', 'audit'] as const;
+export const pageNames = [
+  'coverage',
+  'table',
+  'import',
+  'wall',
+  'split',
+  'print',
+  'boundaries',
+  'accounts',
+  'audit',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface Page {
@@ -32,6 +42,7 @@ export const fetchPageAhead = (path: string): void => {
 
 export const pages: readonly Page[] = [
   { name: 'coverage', path: '/', needs: 'map.read', shownIn: 'rail', Screen: screen('CoveragePage') },
+  { name: 'boundaries', path: '/boundaries', needs: 'plans.read', shownIn: 'rail', Screen: screen('BoundariesPage') },
   { name: 'table', path: '/table', needs: 'coverage.read', shownIn: 'rail', Screen: screen('TablePage') },
   { name: 'import', path: '/import', needs: 'imports.run', shownIn: 'rail', Screen: screen('ImportPage') },
   { name: 'wall', path: '/wall', needs: 'coverage.read', shownIn: 'rail', isBare: true, Screen: screen('WallPage') },

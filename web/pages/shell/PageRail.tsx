@@ -1,4 +1,5 @@
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import BorderInnerOutlined from '@ant-design/icons/es/icons/BorderInnerOutlined';
 import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined';
 import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined';
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
@@ -16,6 +17,7 @@ import { shellText } from '../../text/shell.ts';
 
 const icons: Readonly<Record<PageName, ReactNode>> = {
   coverage: <EnvironmentOutlined />,
+  boundaries: <BorderInnerOutlined />,
   table: <TableOutlined />,
   import: <UploadOutlined />,
   wall: <FundProjectionScreenOutlined />,

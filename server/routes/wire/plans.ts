@@ -1,0 +1,214 @@
+import { z } from '@hono/zod-openapi';
+import { blockLayers, planStates } from '../../domain/words.ts';
+import { day } from './geometry.ts';
+
+/** A plan of changed boundaries (网格调整方案). */
+export const plan = z.object({
+  id: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  state: z.enum(planStates),
+  baseEdition: z.object({ id: z.string(), no: z.int(), name: z.string() }),
+  /** Another edition was published since the base: the draft must be rebased before it can be published. */
+  isBehind: z.boolean(),
+  documentNo: z.string().nullable(),
+  effectiveFrom: day.nullable(),
+  editionId: z.string().nullable(),
+  /** Lines of its list: send this as `If-Match: "<lines>"` when appending operations. */
+  lines: z.int(),
+  createdBy: z.string(),
+  createdAt: z.int(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.int().nullable(),
+  approvedBy: z.string().nullable(),
+  approvedAt: z.int().nullable(),
+  /** What the reviewer said when sending it back. */
+  remark: z.string().nullable(),
+  /** Who draws now; null: free. Names are accounts' shown names. */
+  heldBy: z.object({ accountId: z.string(), name: z.string(), until: z.int(), isMe: z.boolean() }).nullable(),
+  /** What the reader may do now, and why not what he or she may not (keys of the texts). */
+  may: z.object({
+    draw: z.string().nullable(),
+    submit: z.string().nullable(),
+    approve: z.string().nullable(),
+    sendBack: z.string().nullable(),
+    publish: z.string().nullable(),
+    discard: z.string().nullable(),
+  }),
+  version: z.int(),
+});
+export const plans = z.object({ items: z.array(plan) });
+
+export const newPlan = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(80),
+  reason: z.string().trim().max(500).default(''),
+});
+export const changePlan = z.strictObject({
+  name: z.string().trim().min(1).max(80).optional(),
+  reason: z.string().trim().max(500).optional(),
+  documentNo: z.string().trim().max(60).nullable().optional(),
+});
+
+/**
+ * The base a plan stands on, for the drawing page: integer topology and cells. Coordinates: degrees × 1e7.
+ * nodes: [no, x, y, …]. edges: parallel arrays; line k is `points` from starts[k] to starts[k+1] (x, y alternating).
+ */
+export const planGround = z.object({
+  edition: z.object({ id: z.string(), no: z.int(), effectiveFrom: day }),
+  nodes: z.array(z.int()),
+  edges: z.object({
+    no: z.array(z.int()),
+    startNode: z.array(z.int()),
+    endNode: z.array(z.int()),
+    leftCell: z.array(z.int()),
+    rightCell: z.array(z.int()),
+    starts: z.array(z.int()),
+    points: z.array(z.int()),
+  }),
+  cells: z.array(
+    z.object({
+      no: z.int(),
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      villageId: z.string(),
+      isDedicated: z.boolean(),
+      leadId: z.string().nullable(),
+    }),
+  ),
+  villages: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      /** Whether the reader's territory holds it: rights on both sides are needed to move its line. */
+      isMine: z.boolean(),
+    }),
+  ),
+  /** The next number for new ground, beyond every number the town ever used. */
+  nextCell: z.int(),
+  /** Codes that were ever reported, of cells that are no more too: never given again. */
+  codesUsed: z.array(z.string()),
+  settings: z.object({
+    /** Households in a cell the policy wants, from–to. */
+    sizeTown: z.tuple([z.int(), z.int()]),
+    sizeCountry: z.tuple([z.int(), z.int()]),
+    radiatingAtLeast: z.int(),
+    cellCodeDigits: z.int(),
+  }),
+});
+
+/** Households as parallel arrays, without names: what the live effect counts. */
+export const planHouseholds = z.object({
+  asOf: day,
+  ids: z.array(z.string()),
+  codes: z.array(z.string()),
+  /** degrees × 1e7; null while it has no point: it stays in its cell. */
+  x: z.array(z.int().nullable()),
+  y: z.array(z.int().nullable()),
+  /** The cell it lies in now, by no. */
+  cell: z.array(z.int()),
+  people: z.array(z.int()),
+  /** Entitlements in force: how many kinds of care it needs (0 = none); which kinds are not told here. */
+  needs: z.array(z.int()),
+  /** Index into `groups`, −1 = in none. */
+  group: z.array(z.int()),
+  isCentre: z.array(z.boolean()),
+  /** Whether it is owed visits (not registered only, not vacant). */
+  isOwed: z.array(z.boolean()),
+  /** 所属村 */
+  village: z.array(z.int()),
+  villageIds: z.array(z.string()),
+  groups: z.array(
+    z.object({ id: z.string(), code: z.string(), villageId: z.string(), cadreId: z.string().nullable() }),
+  ),
+  cadres: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Open issues: where they lie. */
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      dueOn: day,
+      /** Index of the household, or −1 with a place of its own. */
+      household: z.int(),
+      x: z.int().nullable(),
+      y: z.int().nullable(),
+      cell: z.int(),
+      cadreId: z.string().nullable(),
+    }),
+  ),
+});
+
+export const planLine = z.object({
+  seq: z.int(),
+  id: z.string(),
+  operation: z.looseObject({ kind: z.string() }),
+  by: z.object({ accountId: z.string(), name: z.string() }),
+  at: z.int(),
+  reason: z.string().nullable(),
+});
+export const planLines = z.object({ items: z.array(planLine), lines: z.int() });
+
+/** Append: each line's `id` is made by the page, so that sending again is harmless. */
+export const appendLines = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        operation: z.looseObject({ kind: z.string().max(40) }),
+        reason: z.string().max(300).nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
+export const publishPlan = z.strictObject({
+  effectiveFrom: day,
+  documentNo: z.string().trim().max(60).nullable().default(null),
+});
+
+export const planComment = z.object({
+  id: z.string(),
+  at: z.tuple([z.number(), z.number()]).nullable(),
+  text: z.string(),
+  by: z.object({ accountId: z.string(), name: z.string() }),
+  writtenAt: z.int(),
+  settled: z.object({ by: z.string(), at: z.int() }).nullable(),
+  version: z.int(),
+});
+export const planComments = z.object({ items: z.array(planComment) });
+export const newPlanComment = z.strictObject({
+  id: z.uuid(),
+  at: z.tuple([z.number(), z.number()]).nullable().default(null),
+  text: z.string().trim().min(1).max(500),
+});
+
+export const planAttachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  by: z.string(),
+  at: z.int(),
+});
+export const planAttachments = z.object({ items: z.array(planAttachment) });
+
+export const block = z.object({
+  id: z.string(),
+  layer: z.enum(blockLayers),
+  name: z.string(),
+  divisionId: z.string().nullable(),
+  geometry: z.looseObject({ type: z.string() }),
+});
+export const blocks = z.object({ items: z.array(block) });
+
+export type Plan = z.infer<typeof plan>;
+export type PlanGround = z.infer<typeof planGround>;
+export type PlanHouseholds = z.infer<typeof planHouseholds>;
+export type PlanLineWire = z.infer<typeof planLine>;
+export type PlanComment = z.infer<typeof planComment>;
+export type PlanAttachment = z.infer<typeof planAttachment>;
+export type Block = z.infer<typeof block>;
