@@ -21,6 +21,9 @@ const nouns = [
   'account',
   'credential',
   'grant',
+  'block',
+  'plan',
+  'comment',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -1,6 +1,7 @@
 import { accountRoles } from '#domain/words.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type BasemapLayer, basemapOf } from './basemap.ts';
+import { blocksOf } from './blocks.ts';
 import { boundariesOf } from './boundaries.ts';
 import { divisionCodes } from './codes.ts';
 import type { Ground } from './ground/ground.ts';
@@ -150,6 +151,20 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
       ),
       accounts,
       grants,
+      blocks:
+        land === null
+          ? []
+          : blocksOf({
+              townId,
+              id,
+              land,
+              ground,
+              natural: places.divisions.filter(({ kind }) => kind === 'natural'),
+              groups: places.divisions.filter(({ kind }) => kind === 'residentsGroup'),
+            }),
+      plans: [],
+      planOperations: [],
+      planComments: [],
     },
   };
 };

@@ -30,6 +30,10 @@ export const tableNames = [
   'shifts',
   'accounts',
   'grants',
+  'blocks',
+  'plans',
+  'planOperations',
+  'planComments',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -31,6 +31,8 @@ export interface GroundCell {
 }
 
 export interface GroundHamlet {
+  /** Its region on a drawn land, or its cell (from 0) on given ones. */
+  readonly region: number;
   readonly name: string;
   readonly village: number;
 }

@@ -77,7 +77,7 @@ export const groundOfCells = (random: Random, file: FeatureCollection, household
       name: named === null ? (names.villages[v] ?? `第${v + 1}村`) : ([...named.keys()][v] as string),
       kind: 'village',
     })),
-    hamlets: cells.map(({ village }) => ({ name: names.hamlet(), village })),
+    hamlets: cells.map(({ village }, region) => ({ region, name: names.hamlet(), village })),
   };
 };
 

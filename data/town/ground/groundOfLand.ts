@@ -19,6 +19,7 @@ export const groundOfLand = (random: Random, land: Land, households: number): Gr
     return regions.filter(([other, of]) => of === village && other <= region).length;
   };
   const hamlets: GroundHamlet[] = regions.map(([region, village]) => ({
+    region,
     village,
     name:
       land.hamlets[region]?.isOurs === true
