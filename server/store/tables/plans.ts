@@ -75,7 +75,7 @@ export const planTables = (c: Columns) => {
     (m) => [c.key(m.townId, m.id), c.index('plan_comments_plan', m.townId, m.planId)],
   );
 
-  /** Papers filed with a plan; the bytes lie sealed in the town's folder. */
+  /** Papers filed with a plan. A scan may name people: the bytes are sealed like a personal field, and lie in the database so that a backup holds them. */
   const planAttachments = c.table(
     'plan_attachments',
     {
@@ -86,6 +86,8 @@ export const planTables = (c: Columns) => {
       mediaType: c.text('media_type').notNull(),
       bytes: c.count('bytes').notNull(),
       sha256: c.text('sha256').notNull(),
+      /** base64 */
+      content: c.secret('content').notNull().default(''),
       by: c.text('by').notNull(),
       at: c.instant('at').notNull(),
     },

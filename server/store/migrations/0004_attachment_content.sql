@@ -1,0 +1,1 @@
+ALTER TABLE `plan_attachments` ADD `content` text DEFAULT '' NOT NULL;
