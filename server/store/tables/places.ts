@@ -16,7 +16,14 @@ export const placeTables = (c: Columns) => {
     /** The newest published edition; null until cells are imported. Guards publication. */
     editionId: c.text('edition_id'),
     /** Cell code pattern and other town-wide choices. */
-    settings: c.json<{ cellCodeDigits?: number }>('settings').notNull().default({}),
+    settings: c
+      .json<{
+        cellCodeDigits?: number;
+        /** Households a cell should hold, from–to, in town and in the country; default 300–500 and 50–150. */
+        cellSizes?: { town?: readonly [number, number]; country?: readonly [number, number] };
+      }>('settings')
+      .notNull()
+      .default({}),
     version: c.count('version').notNull().default(1),
   });
 

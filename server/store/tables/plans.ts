@@ -13,13 +13,17 @@ export const planTables = (c: Columns) => {
       reason: c.text('reason').notNull().default(''),
       state: c.word('state', planStates).notNull(),
       baseEditionId: c.text('base_edition_id').notNull(),
+      /** Villages whose ground it touches, and those of whoever began it: who beside the whole town's readers may see it. */
+      villageIds: c.json<readonly string[]>('village_ids').notNull().default([]),
       /** 文号 */
       documentNo: c.text('document_no'),
       effectiveFrom: c.day('effective_from'),
       /** The edition it became. */
       editionId: c.text('edition_id'),
-      /** How many lines its list has: guards appending. */
+      /** How many lines were ever kept: guards appending. */
       lines: c.count('lines').notNull().default(0),
+      /** Lines up to here were drawn over an earlier base and are history; the list over this base begins after them. */
+      listFrom: c.count('list_from').notNull().default(0),
       createdBy: c.text('created_by').notNull(),
       createdAt: c.instant('created_at').notNull(),
       /** Account that sent it to review, and when. */
