@@ -1,0 +1,87 @@
+import { type Topology, topologyFrom } from '#domain/boundary/topology.ts';
+import type { DraftCell } from '#domain/plan/draft.ts';
+
+/** What `/api/plans/:id/ground` answers: the base a plan stands on, as parallel arrays of integers. */
+export interface GroundAnswer {
+  readonly edition: { readonly id: string; readonly no: number; readonly effectiveFrom: string };
+  /** [no, x, y, …] */
+  readonly nodes: readonly number[];
+  readonly edges: {
+    readonly no: readonly number[];
+    readonly startNode: readonly number[];
+    readonly endNode: readonly number[];
+    readonly leftCell: readonly number[];
+    readonly rightCell: readonly number[];
+    readonly starts: readonly number[];
+    readonly points: readonly number[];
+  };
+  readonly cells: readonly (Omit<DraftCell, 'leadId'> & { readonly leadId: string | null })[];
+  readonly villages: readonly Village[];
+  readonly nextCell: number;
+  readonly codesUsed: readonly string[];
+  readonly settings: GroundSettings;
+}
+
+export interface Village {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Whether the reader's territory holds it. */
+  readonly isMine: boolean;
+}
+
+export interface GroundSettings {
+  readonly sizeTown: readonly [least: number, most: number];
+  readonly sizeCountry: readonly [least: number, most: number];
+  readonly radiatingAtLeast: number;
+  readonly cellCodeDigits: number;
+}
+
+/** The base of a draft as the page works with it. Never changes while a plan is open. */
+export interface Ground {
+  readonly editionId: string;
+  readonly editionNo: number;
+  readonly topology: Topology;
+  readonly cells: ReadonlyMap<number, DraftCell>;
+  /** Who leads each cell in the base, by cell no. */
+  readonly leads: ReadonlyMap<number, string>;
+  readonly villages: ReadonlyMap<string, Village>;
+  readonly nextCell: number;
+  readonly codesUsed: ReadonlySet<string>;
+  readonly settings: GroundSettings;
+}
+
+/** The base from the server's answer. Does not check it: the server's topology is sound. */
+export function groundOf(answer: GroundAnswer): Ground {
+  const { nodes, edges } = answer;
+  const nodeRows = Array.from({ length: nodes.length / 3 }, (_, i) => ({
+    no: nodes[3 * i]!,
+    x: nodes[3 * i + 1]!,
+    y: nodes[3 * i + 2]!,
+  }));
+  const edgeRows = edges.no.map((no, i) => ({
+    no,
+    startNode: edges.startNode[i]!,
+    endNode: edges.endNode[i]!,
+    leftCell: edges.leftCell[i]!,
+    rightCell: edges.rightCell[i]!,
+    line: edges.points.slice(edges.starts[i]!, edges.starts[i + 1] ?? edges.points.length),
+  }));
+  return {
+    editionId: answer.edition.id,
+    editionNo: answer.edition.no,
+    topology: topologyFrom(nodeRows, edgeRows),
+    cells: new Map(
+      answer.cells.map(({ no, id, code, name, villageId, isDedicated }) => [
+        no,
+        { no, id, code, name, villageId, isDedicated },
+      ]),
+    ),
+    leads: new Map(answer.cells.flatMap(({ no, leadId }) => (leadId === null ? [] : [[no, leadId] as const]))),
+    villages: new Map(answer.villages.map((village) => [village.id, village])),
+    nextCell: answer.nextCell,
+    codesUsed: new Set(answer.codesUsed),
+    settings: answer.settings,
+  };
+}

@@ -1,0 +1,243 @@
+import type { Draft } from '#domain/plan/draft.ts';
+import type { PlanEffect } from '#domain/plan/planEffect.ts';
+import type { PlanPeople } from '#domain/plan/planPeople.ts';
+import type { PlanOperation } from '#domain/plan/planOperation.ts';
+import { changedBetween } from './changedBetween.ts';
+import type { DeedFault, Drafting } from './drafting.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { outboxOf } from './outbox.ts';
+import type { Deed, KeptLine, LineStore, NotSent, OwnLine, PlanServer } from './planServer.ts';
+import type { Blocked, DraftSnapshot } from './snapshot.ts';
+import { type Applied, draftOfSteps, firstStep, redoable, type Steps, undoable, withLine } from './steps.ts';
+
+export type { Blocked, DraftSnapshot, Saved } from './snapshot.ts';
+
+/** A plan being drawn: what the page, its tools and its panels share. */
+export interface DraftSession {
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly snapshot: () => DraftSnapshot;
+  readonly open: () => Promise<void>;
+  /** Does it, keeps it and sends it; or says why not, and changes nothing. */
+  readonly perform: (deed: Deed, reason?: string | null) => readonly DeedFault[];
+  /** What a deed would make, without keeping it: for previews. */
+  readonly attempt: (deed: Deed) => Applied | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (cells: readonly number[]) => void;
+  /** Reads lines others have written since. */
+  readonly catchUp: () => Promise<void>;
+  readonly send: () => Promise<void>;
+  /** Takes the draft for drawing, or renews. */
+  readonly takeHold: () => Promise<void>;
+  /** After others drew: puts the own unsent steps behind theirs; those that no longer fit are given back. */
+  readonly keepUnsent: () => readonly Deed[];
+  readonly dropUnsent: () => void;
+  readonly setPeople: (people: PlanPeople) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface SessionAsked {
+  readonly planId: string;
+  readonly server: PlanServer;
+  readonly store: LineStore;
+  readonly drafting: Drafting;
+  readonly newId: () => string;
+  /** Null: the reader may draw; else why not, in the server's words. */
+  readonly refused: string | null;
+}
+
+/** Opens nothing yet: `open` reads the base, the list and what an earlier page left unsent. */
+export function draftSession({ planId, server, store, drafting, newId, refused }: SessionAsked): DraftSession {
+  let ground: Ground | null = null;
+  /** As the server has it, and with own unsent lines. */
+  let settled: Steps | null = null;
+  let steps: Steps | null = null;
+  let known = 0;
+  let blocked: Blocked | null = { is: 'opening' };
+  let selected: readonly number[] = [];
+  let people: PlanPeople | null = null;
+  let effect: { of: Draft; is: PlanEffect | null } | null = null;
+  let last: DraftSnapshot | null = null;
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    last = null;
+    for (const listener of listeners) listener();
+  };
+
+  const outbox = outboxOf({
+    planId,
+    server,
+    store,
+    linesKnown: () => known,
+    onTaken: (ids, lines) => {
+      for (const line of outbox.waiting().filter(({ id }) => ids.includes(id))) settle(line.operation);
+      known = lines;
+    },
+    onNotSent: (why) => void notSent(why),
+    onChange: changed,
+  });
+
+  const settle = (operation: PlanOperation): void => {
+    if (!settled) return;
+    const next = withLine(settled, operation, drafting.apply);
+    if ('steps' in next) settled = next.steps;
+  };
+  const notSent = async (why: NotSent): Promise<void> => {
+    if (why.is === 'refused') blocked = { is: 'refused', because: why.because };
+    if (why.is === 'stale') {
+      await catchUp();
+      if (blocked === null && outbox.waiting().length > 0) await outbox.send();
+    }
+    changed();
+  };
+
+  /** Own lines that come back are taken; others' lines go first, and then unsent own ones must be asked about. */
+  const receive = (lines: readonly KeptLine[]): void => {
+    const own = new Set(outbox.waiting().map(({ id }) => id));
+    let stranger: string | null = null;
+    for (const line of lines) {
+      if (line.seq <= known) continue;
+      known = line.seq;
+      settle(line.operation);
+      if (own.has(line.id)) outbox.remove([line.id]);
+      else stranger = line.by.name;
+    }
+    if (stranger === null) return;
+    steps = settled;
+    const unsent = outbox.waiting().length;
+    if (unsent > 0) blocked = { is: 'overtaken', by: stranger, unsent };
+  };
+  const catchUp = async (): Promise<void> => {
+    if (!settled || outbox.isSending()) return;
+    const newer = await server.linesAfter(known).catch(() => null);
+    if (newer === null || newer.items.length === 0) return;
+    receive(newer.items);
+    changed();
+  };
+
+  /** Puts lines on top of what stands; answers those that no longer fit. */
+  const replay = (lines: readonly OwnLine[]): OwnLine[] =>
+    lines.filter(({ operation }) => {
+      const next = steps && withLine(steps, operation, drafting.apply);
+      if (next && 'steps' in next) steps = next.steps;
+      return next === null || 'faults' in next;
+    });
+
+  const line = (operation: PlanOperation, reason: string | null = null): readonly DeedFault[] => {
+    if (!steps || blocked !== null) return [];
+    const next = withLine(steps, operation, drafting.apply);
+    if ('faults' in next) return next.faults;
+    if (next.steps === steps) return [];
+    steps = next.steps;
+    const standing = draftOfSteps(steps).cells;
+    selected = selected.filter((cell) => standing.has(cell));
+    outbox.add({ id: newId(), operation, reason });
+    changed();
+    void outbox.send();
+    return [];
+  };
+
+  const takeHold = async (): Promise<void> => {
+    if (refused !== null) {
+      blocked = { is: 'refused', because: refused };
+      return changed();
+    }
+    const answer = await server.hold();
+    if ('isMe' in answer) {
+      if (!answer.isMe) blocked = { is: 'held', by: answer.name };
+      else if (blocked?.is !== 'overtaken') blocked = null;
+    } else if (answer.is === 'refused') blocked = { is: 'refused', because: answer.because };
+    else if (blocked?.is === 'opening') blocked = null;
+    changed();
+    if (blocked === null) await outbox.send();
+  };
+
+  const effectNow = (draft: Draft): PlanEffect | null => {
+    if (!ground || !people) return null;
+    const known = effect?.of === draft ? effect : { of: draft, is: drafting.effect(ground, draft, people) };
+    effect = known;
+    return known.is;
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => {
+      if (last) return last;
+      const draft = steps && draftOfSteps(steps);
+      const waiting = outbox.waiting().length;
+      last = {
+        planId,
+        ground,
+        draft,
+        lines: known + waiting,
+        undoable: steps && undoable(steps),
+        redoable: steps && redoable(steps),
+        saved: {
+          is: waiting === 0 ? 'saved' : outbox.isSending() ? 'sending' : 'unsent',
+          steps: waiting,
+          isKept: outbox.isKept(),
+        },
+        blocked,
+        selected,
+        changedCells: ground && draft ? changedBetween(ground.topology, draft.topology).cells : [],
+        people,
+        effect: draft && effectNow(draft),
+      };
+      return last;
+    },
+    open: async () => {
+      const [answer, lines] = await Promise.all([server.ground(), server.linesAfter(0)]);
+      ground = groundOf(answer);
+      settled = firstStep(drafting.begin(ground));
+      for (const kept of lines.items) settle(kept.operation);
+      known = lines.lines;
+      steps = settled;
+      const left = await outbox.reopen(new Set(lines.items.map(({ id }) => id)));
+      if (replay(left).length > 0) {
+        steps = settled;
+        blocked = { is: 'overtaken', by: lines.items.at(-1)?.by.name ?? '', unsent: left.length };
+      }
+      changed();
+      await takeHold();
+    },
+    perform: line,
+    attempt: (deed) => (steps ? drafting.apply(draftOfSteps(steps), deed) : null),
+    undo: () => void line({ kind: 'undo' }),
+    redo: () => void line({ kind: 'redo' }),
+    select: (cells) => {
+      if (cells.length === selected.length && cells.every((cell, i) => cell === selected[i])) return;
+      selected = cells;
+      changed();
+    },
+    catchUp,
+    send: () => (blocked === null ? outbox.send() : Promise.resolve()),
+    takeHold,
+    keepUnsent: () => {
+      const lost = replay(outbox.waiting());
+      outbox.remove(lost.map(({ id }) => id));
+      blocked = null;
+      changed();
+      void outbox.send();
+      return lost.flatMap(({ operation }) =>
+        operation.kind === 'undo' || operation.kind === 'redo' ? [] : [operation],
+      );
+    },
+    dropUnsent: () => {
+      outbox.remove(outbox.waiting().map(({ id }) => id));
+      steps = settled;
+      blocked = null;
+      changed();
+    },
+    setPeople: (read) => {
+      people = read;
+      changed();
+    },
+    close: async () => {
+      listeners.clear();
+      if (blocked === null) await server.release().catch(() => undefined);
+    },
+  };
+}
