@@ -2,6 +2,9 @@ import type { Fault } from './problem.ts';
 import type { Language } from './language.ts';
 import { coordinateSentence } from './text/coordinates.ts';
 
+/** The message of a schema for a number that is a coordinate in grid steps: its path alone would not say so. */
+export const coordinateMark = 'coordinate-out-of-range';
+
 /** `point.0`, `geometry.coordinates.0.3.1`, `lon`: a place on earth, or a part of one. */
 const isCoordinate = (path: readonly PropertyKey[]): boolean =>
   path.some((part) => part === 'point' || part === 'coordinates') || path.at(-1) === 'lon' || path.at(-1) === 'lat';
@@ -19,7 +22,12 @@ const parentOf = (sent: unknown, path: readonly PropertyKey[]): unknown => {
  * What is wrong with a coordinate that a schema refused (degrees WGS84, longitude first); null for what is no coordinate.
  * A latitude over 90 that would do as a longitude is named as swapped, with the swap.
  */
-export const coordinateFault = (path: readonly PropertyKey[], sent: unknown, language: Language): Fault | null => {
+export const coordinateFault = (
+  { path, message: said }: { readonly path: readonly PropertyKey[]; readonly message: string },
+  sent: unknown,
+  language: Language,
+): Fault | null => {
+  if (said === coordinateMark) return gridFault(path, language);
   if (!isCoordinate(path)) return null;
   const pair = parentOf(sent, path);
   const [lat, lon]: unknown[] = Array.isArray(pair) ? pair : [];
@@ -33,3 +41,9 @@ export const coordinateFault = (path: readonly PropertyKey[], sent: unknown, lan
   const message = coordinateSentence(kind, language, isSwapped ? [lon, lat] : null);
   return { path: path.map(String).join('.'), kind, message, ...(isSwapped ? { at: [lon, lat] as const } : {}) };
 };
+
+const gridFault = (path: readonly PropertyKey[], language: Language): Fault => ({
+  path: path.map(String).join('.'),
+  kind: coordinateMark,
+  message: coordinateSentence(coordinateMark, language, null),
+});

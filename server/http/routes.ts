@@ -44,7 +44,7 @@ const refuseInvalid = ({ success, data, error }: Validated, c: Context<Env>): un
   if (success) return undefined;
   const language = c.get('language');
   const issues = (error?.issues ?? []) as readonly Issue[];
-  const places = issues.map(({ path }) => coordinateFault(path, data, language)).filter((fault) => fault !== null);
+  const places = issues.map((issue) => coordinateFault(issue, data, language)).filter((fault) => fault !== null);
   if (places.length > 0 && places.length === issues.length) throw problem('coordinateOutOfRange', { faults: places });
   throw problem('invalid', { faults: issues.flatMap((issue) => faultsOf(issue, language)) });
 };

@@ -1,6 +1,26 @@
 import { z } from '@hono/zod-openapi';
 import { blockLayers, planStates } from '../../domain/words.ts';
 import { day } from './geometry.ts';
+import { planOperation } from './planOperation.ts';
+
+/**
+ * Why a reader may not do something to a plan now: `role` the roles do not permit it · `notDraft` it is not a draft any more ·
+ * `held` someone else draws · `behind` another edition was published since its base · `notInReview` · `ownDrawing` who drew it
+ * cannot approve it · `notApproved` · `empty` nothing is drawn yet.
+ */
+export const planRefusals = [
+  'role',
+  'notDraft',
+  'held',
+  'behind',
+  'notInReview',
+  'ownDrawing',
+  'approvedAlready',
+  'notApproved',
+  'empty',
+] as const;
+const mayOrWhyNot = z.enum(planRefusals).nullable();
+const account = z.object({ accountId: z.string(), name: z.string() });
 
 /** A plan of changed boundaries (网格调整方案). */
 export const plan = z.object({
@@ -14,8 +34,12 @@ export const plan = z.object({
   documentNo: z.string().nullable(),
   effectiveFrom: day.nullable(),
   editionId: z.string().nullable(),
-  /** Lines of its list: send this as `If-Match: "<lines>"` when appending operations. */
+  /** Villages whose ground it touches, and those of whoever began it. */
+  villageIds: z.array(z.string()),
+  /** Lines ever kept: send this as `If-Match: "<lines>"` when appending operations. */
   lines: z.int(),
+  /** Lines with a `seq` up to here belong to an earlier base: history. The list to replay begins after them. */
+  listFrom: z.int(),
   createdBy: z.string(),
   createdAt: z.int(),
   submittedBy: z.string().nullable(),
@@ -26,14 +50,17 @@ export const plan = z.object({
   remark: z.string().nullable(),
   /** Who draws now; null: free. Names are accounts' shown names. */
   heldBy: z.object({ accountId: z.string(), name: z.string(), until: z.int(), isMe: z.boolean() }).nullable(),
-  /** What the reader may do now, and why not what he or she may not (keys of the texts). */
+  /** Who has the plan open now, the reader too. */
+  openBy: z.array(account),
+  /** null: the reader may do it now; else why not. */
   may: z.object({
-    draw: z.string().nullable(),
-    submit: z.string().nullable(),
-    approve: z.string().nullable(),
-    sendBack: z.string().nullable(),
-    publish: z.string().nullable(),
-    discard: z.string().nullable(),
+    draw: mayOrWhyNot,
+    submit: mayOrWhyNot,
+    approve: mayOrWhyNot,
+    sendBack: mayOrWhyNot,
+    publish: mayOrWhyNot,
+    discard: mayOrWhyNot,
+    rebase: mayOrWhyNot,
   }),
   version: z.int(),
 });
@@ -89,6 +116,9 @@ export const planGround = z.object({
   ),
   /** The next number for new ground, beyond every number the town ever used. */
   nextCell: z.int(),
+  /** The next numbers for nodes and edges: set them on the topology, so that both sides number alike. */
+  nextNode: z.int(),
+  nextEdge: z.int(),
   /** Codes that were ever reported, of cells that are no more too: never given again. */
   codesUsed: z.array(z.string()),
   settings: z.object({
@@ -145,11 +175,12 @@ export const planLine = z.object({
   seq: z.int(),
   id: z.string(),
   operation: z.looseObject({ kind: z.string() }),
-  by: z.object({ accountId: z.string(), name: z.string() }),
+  by: account,
   at: z.int(),
   reason: z.string().nullable(),
 });
-export const planLines = z.object({ items: z.array(planLine), lines: z.int() });
+/** Who changed this: every line with author, time and reason, those of an earlier base too. */
+export const planLines = z.object({ items: z.array(planLine), lines: z.int(), listFrom: z.int() });
 
 /** Append: each line's `id` is made by the page, so that sending again is harmless. */
 export const appendLines = z.strictObject({
@@ -157,8 +188,8 @@ export const appendLines = z.strictObject({
     .array(
       z.strictObject({
         id: z.uuid(),
-        operation: z.looseObject({ kind: z.string().max(40) }),
-        reason: z.string().max(300).nullable().default(null),
+        operation: planOperation,
+        reason: z.string().trim().max(300).nullable().default(null),
       }),
     )
     .min(1)
@@ -168,6 +199,97 @@ export const appendLines = z.strictObject({
 export const publishPlan = z.strictObject({
   effectiveFrom: day,
   documentNo: z.string().trim().max(60).nullable().default(null),
+});
+
+export const sendBackPlan = z.strictObject({ remark: z.string().trim().min(1).max(500) });
+
+const conflictChoice = z.enum(['mine', 'theirs']);
+/** What stands against a draft since another plan was published: one by one, with both versions. */
+export const planConflicts = z.object({
+  /** The edition to stand on. */
+  edition: z.object({ id: z.string(), no: z.int(), name: z.string(), effectiveFrom: day }),
+  items: z.array(
+    z.object({
+      /** Names the conflict in the choices. */
+      id: z.string(),
+      /** The line of the draft that cannot be done as it was. */
+      seq: z.int(),
+      kind: z.string(),
+      message: z.string(),
+      at: z.tuple([z.number(), z.number()]).nullable(),
+      /** Lines to draw, degrees WGS84: as the draft wants them, and as they are published. */
+      mine: z.array(z.array(z.tuple([z.number(), z.number()]))),
+      theirs: z.array(z.array(z.tuple([z.number(), z.number()]))),
+      /** Whether `mine` can be had over the new base. */
+      choices: z.array(conflictChoice),
+    }),
+  ),
+  /** How many lines go over without a question. */
+  clean: z.int(),
+});
+export const rebasePlan = z.strictObject({
+  editionId: z.string().min(1).max(100),
+  choices: z
+    .array(z.strictObject({ id: z.string().max(200), choice: conflictChoice }))
+    .max(5_000)
+    .default([]),
+});
+
+const load = z.object({
+  households: z.int(),
+  people: z.int(),
+  withNeeds: z.int(),
+  groups: z.int(),
+  openIssues: z.int(),
+  spreadM: z.number(),
+});
+const balance = z.object({ households: z.number(), withNeeds: z.number(), spreadM: z.number() });
+const named = z.object({ cell: z.int(), code: z.string(), name: z.string() });
+const codeAndName = z.object({ code: z.string(), name: z.string() });
+
+/** What a plan would do, of today's households. Cells by number, households by id. */
+export const planEffect = z.object({
+  asOf: day,
+  households: z.int(),
+  moved: z.array(
+    z.object({
+      from: z.int(),
+      to: z.int(),
+      householdIds: z.array(z.string()),
+      people: z.int(),
+      withNeeds: z.int(),
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      groupId: z.string(),
+      code: z.string(),
+      cadreId: z.string().nullable(),
+      is: z.enum(['in-two-cells', 'out-of-village']),
+      cells: z.array(z.int()),
+      strayIds: z.array(z.string()),
+      repairs: z.array(z.looseObject({ kind: z.string() })),
+    }),
+  ),
+  cells: z.array(z.object({ cell: z.int(), before: load.nullable(), after: load.nullable() })),
+  cadres: z.array(z.object({ cadreId: z.string(), before: load, after: load })),
+  balance: z.object({ before: balance, after: balance }),
+  issues: z.array(z.object({ id: z.string(), from: z.int(), to: z.int(), dueOn: day })),
+  sizes: z.array(z.object({ cell: z.int(), households: z.int(), least: z.int(), most: z.int() })),
+  createdCells: z.array(named),
+  retiredCells: z.array(named),
+  renamedCells: z.array(z.object({ cell: z.int(), from: codeAndName, to: codeAndName })),
+  unled: z.array(z.int()),
+  changedVillage: z.array(z.object({ id: z.string(), fromVillageId: z.string(), toVillageId: z.string() })),
+  /** What forbids publication, in the reader's language. */
+  faults: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.string(),
+      message: z.string(),
+      at: z.tuple([z.number(), z.number()]).optional(),
+    }),
+  ),
 });
 
 export const planComment = z.object({
@@ -204,8 +326,12 @@ export const block = z.object({
   geometry: z.looseObject({ type: z.string() }),
 });
 export const blocks = z.object({ items: z.array(block) });
+export const replacedBlocks = z.object({ taken: z.int(), skipped: z.int() });
 
 export type Plan = z.infer<typeof plan>;
+export type PlanRefusal = (typeof planRefusals)[number];
+export type PlanConflicts = z.infer<typeof planConflicts>;
+export type PlanEffectWire = z.infer<typeof planEffect>;
 export type PlanGround = z.infer<typeof planGround>;
 export type PlanHouseholds = z.infer<typeof planHouseholds>;
 export type PlanLineWire = z.infer<typeof planLine>;
