@@ -58,7 +58,8 @@ export function claimsOf(ground: Ground): Claims {
   return { ownerOf, slivers: thin.length, outside, faults };
 }
 
-function isSliver({ chains, faces }: Ground, face: number): boolean {
+/** A face that rounding to the grid left: no wider than a step on average. */
+export function isSliver({ chains, faces }: Ground, face: number): boolean {
   const { shell, holes } = faces[face]!;
   let doubled = shell!.doubleArea;
   for (const hole of holes) doubled += hole.doubleArea;
@@ -66,8 +67,8 @@ function isSliver({ chains, faces }: Ground, face: number): boolean {
   return Number(doubled) <= SLIVER_STEPS * lengthSteps([...ring, ring[0]!, ring[1]!]);
 }
 
-/** Gives each sliver to the lowest polygon that covers it soundly, else to its lowest owned neighbour. */
-function giveSlivers({ faces, faceOf, covers }: Ground, thin: readonly number[], ownerOf: Int32Array): void {
+/** Gives each sliver of rounding to the lowest polygon that covers it soundly, else to its lowest owned neighbour. */
+export function giveSlivers({ faces, faceOf, covers }: Ground, thin: readonly number[], ownerOf: Int32Array): void {
   let waiting = thin;
   while (waiting.length > 0) {
     const left = waiting.filter((face) => {
@@ -83,7 +84,8 @@ function giveSlivers({ faces, faceOf, covers }: Ground, thin: readonly number[],
   }
 }
 
-function firstPlace({ polygons }: Ground, index: number): readonly [number, number] {
+/** The first point of a polygon that has been read, degrees. */
+export function firstPlace({ polygons }: Ground, index: number): readonly [number, number] {
   const geometry = polygons[index]!.geometry!;
   const ring = geometry.type === 'Polygon' ? geometry.coordinates[0]! : geometry.coordinates[0]![0]!;
   return [ring[0]![0]!, ring[0]![1]!];

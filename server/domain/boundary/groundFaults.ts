@@ -82,7 +82,8 @@ function neighboursOf({ faces, faceOf, covers, polygons }: Ground, face: number)
   return [...around].sort((a, b) => a - b).map((polygon) => polygons[polygon]!.key);
 }
 
-function groundOf({ chains, faces }: Ground, face: number): FaultGround {
+/** A face as drawn and measured in a fault. */
+export function groundOf({ chains, faces }: Ground, face: number): FaultGround {
   const cycles: Cycle[] = [faces[face]!.shell!, ...faces[face]!.holes];
   const rings = cycles.map((cycle) => ringOfCycle(chains.topology, cycle.halfEdges));
   const doubled = cycles.reduce((sum, cycle) => sum + cycle.doubleArea, 0n);
