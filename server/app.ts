@@ -12,6 +12,7 @@ import { accountsRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { blocksRoutes } from './routes/blocks.ts';
 import { briefRoutes } from './routes/brief.ts';
 import type { Deps } from './routes/deps.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -36,6 +37,8 @@ import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
 import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
+import { planAttachmentsRoutes } from './routes/planAttachments.ts';
+import { planCommentsRoutes } from './routes/planComments.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { pages } from './http/pages.ts';
@@ -109,6 +112,9 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     importsRoutes,
     jobsRoutes,
     exportsRoutes,
+    blocksRoutes,
+    planCommentsRoutes,
+    planAttachmentsRoutes,
   ];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/', tilesRoutes(parts));

@@ -65,6 +65,8 @@ export const givenAccount = async (
 export interface Asking {
   readonly method?: string;
   readonly body?: unknown;
+  /** A form with a file, in place of a JSON body. */
+  readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -73,14 +75,15 @@ export type Ask = (path: string, asking?: Asking) => Promise<Response>;
 /** Asks the app as a browser on our own page would. */
 export const askAs =
   (app: GivenApp, cookie: string | null = null): Ask =>
-  async (path, { method, body, headers = {} } = {}) =>
+  async (path, { method, body, form, headers = {} } = {}) =>
     app.request(path, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: method ?? (body === undefined && form === undefined ? 'GET' : 'POST'),
       headers: {
         ...(cookie === null ? {} : { cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
+      ...(form === undefined ? {} : { body: form }),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
 

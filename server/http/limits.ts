@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 export interface BodyLimits {
   /** Bytes of a JSON body. */
   readonly jsonBytes: number;
-  /** Bytes of an uploaded file, and where files may be sent. */
+  /** Bytes of an uploaded file, and where files may be sent; `*` stands for one id. */
   readonly uploadBytes: number;
   readonly uploadPaths: readonly string[];
   /** Milliseconds before a body has to keep up; from then on it must have come at `bytesPerSecond` on the whole. */
@@ -17,9 +17,14 @@ export interface BodyLimits {
 export const usualLimits: BodyLimits = {
   jsonBytes: 1024 * 1024,
   uploadBytes: 64 * 1024 * 1024,
-  uploadPaths: ['/api/imports'],
+  uploadPaths: ['/api/imports', '/api/plans/*/attachments', '/api/plans/*/ledger', '/api/blocks/*'],
   graceMs: 10_000,
   bytesPerSecond: 1024,
+};
+
+const isPath = (pattern: string, path: string): boolean => {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return wanted.length === given.length && wanted.every((part, i) => part === '*' || part === given[i]);
 };
 
 type Pace = Pick<BodyLimits, 'graceMs' | 'bytesPerSecond'>;
@@ -87,7 +92,7 @@ export const bodyLimits = (limits: BodyLimits): MiddlewareHandler<Env> => {
   return async (c, next) => {
     const { body } = c.req.raw;
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || body === null || !hasBody(c)) return next();
-    const isUpload = limits.uploadPaths.includes(c.req.path) && typeOf(c) !== 'application/json';
+    const isUpload = limits.uploadPaths.some((path) => isPath(path, c.req.path)) && typeOf(c) !== 'application/json';
     const limit = isUpload ? limits.uploadBytes : limits.jsonBytes;
     const isOtherType = !isUpload && typeOf(c) !== 'application/json';
     if (isOtherType && isAnnounced(c)) throw problem('wrongType');

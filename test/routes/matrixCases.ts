@@ -45,6 +45,11 @@ const job = (ground: Case['ground'], path: (id: string) => string, body?: unknow
   }),
 });
 
+const absent = (path: string, body?: unknown): Case => ({
+  ground: 'absent',
+  ask: () => ({ path, headers: { 'if-match': '"1"' }, ...(body === undefined ? {} : { body }) }),
+});
+
 const purpose = () => ({ purpose: '核对联系电话' });
 const metAt = Date.parse(`${testDay}T09:00:00+08:00`);
 const tile = '/14/12834/6977';
@@ -165,6 +170,16 @@ export const cases: Readonly<Record<string, Case>> = {
   ...exported,
   'GET /api/exports/cells.geojson': list((place) => `/api/exports/cells.geojson?division=village-${place}`),
   'GET /api/exports/groups.geojson': list((place) => `/api/exports/groups.geojson?division=village-${place}`),
+
+  'GET /api/blocks': town('/api/blocks'),
+  'PUT /api/blocks/:layer': town('/api/blocks/street', () => ({})),
+  'GET /api/plans/:id/comments': absent('/api/plans/plan-none/comments'),
+  'POST /api/plans/:id/comments': absent('/api/plans/plan-none/comments', { id: randomUUID(), text: '此处请再核对' }),
+  'POST /api/plans/:id/comments/:commentId/settle': absent('/api/plans/plan-none/comments/comment-x/settle', {}),
+  'GET /api/plans/:id/attachments': absent('/api/plans/plan-none/attachments'),
+  'POST /api/plans/:id/attachments': town('/api/plans/plan-none/attachments', () => ({})),
+  'GET /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
+  'DELETE /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
 
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),

@@ -14,7 +14,10 @@ export type ReferenceFault =
   | { readonly kind: 'reason-missing'; readonly path: 'reason' }
   | { readonly kind: 'cursor-other-list'; readonly path: 'cursor' }
   | { readonly kind: 'nothing-to-change'; readonly path: '' }
-  | { readonly kind: 'leaves-before-entering'; readonly path: 'to' };
+  | { readonly kind: 'leaves-before-entering'; readonly path: 'to' }
+  | { readonly kind: 'paper-kind'; readonly path: 'file' }
+  | { readonly kind: 'no-blocks'; readonly path: 'file' }
+  | { readonly kind: 'identity-number'; readonly path: 'text' };
 
 /** Anything the rules of the trade find wrong in what was sent. */
 export type TradeFault = VisitFault | IssueFault | AssignmentFault | ExcuseFault | HouseholdFault | ReferenceFault;
@@ -54,6 +57,8 @@ const zh: Sentences = {
   'cursor-other-list': () => '翻页位置已失效，请从第一页重新查看',
   'nothing-to-change': () => '没有需要修改的内容',
   'leaves-before-entering': () => '离岗日期须晚于到岗日期',
+  'paper-kind': () => '附件只收 PDF、图片（PNG、JPEG）和 Office、OFD 文件，请另存后再上传',
+  'no-blocks': () => '文件里没有可用的面（街区、自然村、居民小组）或线（道路、河流），请核对后再上传',
 };
 
 const en: Sentences = {
@@ -94,6 +99,9 @@ const en: Sentences = {
   'cursor-other-list': () => 'This place in the list is no longer known. Start from the first page.',
   'nothing-to-change': () => 'There is nothing to change.',
   'leaves-before-entering': () => 'The day of leaving must come after the day of entering service.',
+  'paper-kind': () => 'Papers are PDF, pictures (PNG, JPEG), Office or OFD files. Save it as one of these first.',
+  'no-blocks': () =>
+    'The file holds no areas (blocks, villages, groups) and no lines (roads, rivers) to use. Check it.',
 };
 
 const sentences: Record<Language, Sentences> = { zh, en };

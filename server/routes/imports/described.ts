@@ -1,11 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { importNouns } from '#domain/words.ts';
 import { coordinateSystems } from '../../files/coordinateSystem.ts';
 import { textEncodings } from '../../files/decodeText.ts';
 import { allow } from '../../http/allow.ts';
-import type { Env } from '../../http/env.ts';
-import { problem } from '../../http/problem.ts';
+import { wholeForm } from '../../http/wholeForm.ts';
 import { body, changeRefusals, json, refusals } from '../answers.ts';
 import { xlsxType } from '../exports/fileAnswer.ts';
 import { askedDay, oneAsked } from '../wire/asked.ts';
@@ -31,24 +29,11 @@ export const templateRoute = createRoute({
   responses: { ...refusals, 200: file(xlsxType, 'An xlsx file') },
 });
 
-/** Reads the body to its end, so that one too long or too slow is told as such and not as a form that cannot be read. */
-const readWhole = async (c: Context<Env>): Promise<void> => {
-  const { url, method, headers, body } = c.req.raw;
-  c.req.raw = new Request(url, { method, headers, body: await new Response(body).arrayBuffer() });
-};
-
 export const uploadRoute = createRoute({
   method: 'post',
   path: '/imports',
   summary: 'Send a file; it is checked in the background and waits for `run`',
-  middleware: [
-    allow('imports.run'),
-    async (c, next) => {
-      if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) throw problem('wrongType');
-      await readWhole(c);
-      await next();
-    },
-  ],
+  middleware: [allow('imports.run'), wholeForm],
   request: {
     body: {
       required: true,
