@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PlanOperation } from '#domain/plan/planOperation.ts';
 import type { Plan, PlanAttachment, PlanComment, PlanLineWire } from '../../server/app.ts';
 import { get, send } from './client.ts';
 import { newId } from './newId.ts';
@@ -13,6 +14,11 @@ export const planKeys = {
   attachments: (id: string) => ['plans', 'attachments', id] as const,
 };
 
+/** A line of a plan's list as the server keeps it; it took nothing but what a plan may hold. */
+export interface KeptPlanLine extends Omit<PlanLineWire, 'operation'> {
+  readonly operation: PlanOperation;
+}
+
 export const plansQuery = () =>
   queryOptions({
     queryKey: planKeys.list,
@@ -25,7 +31,7 @@ export const planQuery = (id: string) =>
 export const planLinesQuery = (id: string) =>
   queryOptions({
     queryKey: planKeys.lines(id),
-    queryFn: ({ signal }) => get<{ items: PlanLineWire[]; lines: number }>(`/plans/${id}/operations`, {}, signal),
+    queryFn: ({ signal }) => get<{ items: KeptPlanLine[]; lines: number }>(`/plans/${id}/operations`, {}, signal),
   });
 
 export const planCommentsQuery = (id: string) =>
