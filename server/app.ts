@@ -37,6 +37,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
 import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { planAttachmentsRoutes } from './routes/planAttachments.ts';
 import { planCommentsRoutes } from './routes/planComments.ts';
 import { meRoutes } from './routes/me.ts';
@@ -113,6 +114,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     jobsRoutes,
     exportsRoutes,
     blocksRoutes,
+    ledgerRoutes,
     planCommentsRoutes,
     planAttachmentsRoutes,
   ];

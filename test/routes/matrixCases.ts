@@ -173,6 +173,7 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'GET /api/blocks': town('/api/blocks'),
   'PUT /api/blocks/:layer': town('/api/blocks/street', () => ({})),
+  'GET /api/ledger': town('/api/ledger'),
   'GET /api/plans/:id/comments': absent('/api/plans/plan-none/comments'),
   'POST /api/plans/:id/comments': absent('/api/plans/plan-none/comments', { id: randomUUID(), text: '此处请再核对' }),
   'POST /api/plans/:id/comments/:commentId/settle': absent('/api/plans/plan-none/comments/comment-x/settle', {}),
