@@ -23,6 +23,8 @@ export function faultSentence(fault: PlanFault, names: PlanNames, w: Words): str
     case 'village-line-locked':
     case 'not-your-village':
       return w.faults[fault.kind](villages(fault.villageIds));
+    case 'repair-stale':
+      return w.faults[fault.kind](repairSentence(fault.repair, names, w));
   }
 }
 

@@ -12,7 +12,7 @@ export interface Notice {
   readonly spot: Spot | null;
 }
 export interface NoticeSection {
-  readonly key: 'villages' | 'issues' | 'sizes' | 'changes';
+  readonly key: 'villages' | 'handovers' | 'issues' | 'sizes' | 'changes';
   readonly title: string;
   readonly notices: readonly Notice[];
 }
@@ -25,7 +25,8 @@ export function noticesOf(
   names: PlanNames,
   { w, dayWords }: { readonly w: Words; readonly dayWords: (day: string) => string },
 ): readonly NoticeSection[] {
-  const cell = names.cell;
+  const { cell } = names;
+  const cadre = (id: string | null): string => (id === null ? w.handovers.nobody : names.cadre(id));
   const villages = villageFlows(effect.changedVillage).map(({ from, to, rows }) => ({
     key: `${from} ${to}`,
     sentence: w.villages.line(rows.length, names.village(from), names.village(to)),
@@ -33,10 +34,21 @@ export function noticesOf(
   }));
   const issues = [...effect.issues]
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id))
-    .map(({ id, from, to, dueOn }) => ({
+    .map(({ id, from, to, dueOn, fromCadreId, toCadreId }) => ({
       key: id,
-      sentence: w.issues.line(cell(from), cell(to), dayWords(dueOn)),
-      spot: atCells(from, to),
+      sentence:
+        (from === to
+          ? w.issues.sameCell(cell(to), dayWords(dueOn))
+          : w.issues.line(cell(from), cell(to), dayWords(dueOn))) +
+        (fromCadreId === toCadreId ? '' : w.issues.handler(cadre(fromCadreId), cadre(toCadreId))),
+      spot: from === to ? atCells(to) : atCells(from, to),
+    }));
+  const handovers = [...effect.handovers]
+    .sort((a, b) => b.households.length - a.households.length)
+    .map(({ fromCadreId, toCadreId, households }) => ({
+      key: `${fromCadreId} ${toCadreId}`,
+      sentence: w.handovers.line(households.length, cadre(fromCadreId), cadre(toCadreId)),
+      spot: { is: 'households', rows: households } as const,
     }));
   const sizes = effect.sizes.map(({ cell: no, households, least, most }) => ({
     key: String(no),
@@ -64,6 +76,7 @@ export function noticesOf(
   ];
   const sections: readonly NoticeSection[] = [
     { key: 'villages', title: w.villages.title, notices: villages },
+    { key: 'handovers', title: w.handovers.title, notices: handovers },
     { key: 'issues', title: w.issues.title, notices: issues },
     { key: 'sizes', title: w.sizes.title, notices: sizes },
     { key: 'changes', title: w.changes.title, notices: changes },

@@ -2,7 +2,7 @@
 export interface PlanNames {
   readonly cell: (no: number) => string;
   readonly village: (id: string) => string;
-  readonly cadre: (id: string | null) => string;
+  readonly cadre: (id: string) => string;
   readonly group: (id: string) => string;
   /** Households are told by code here: no names are sent for drawing. */
   readonly household: (id: string) => string;
