@@ -55,6 +55,11 @@ export class Rows<T> implements Iterable<T> {
     return new Rows(chunks, size);
   }
 
+  /** The table in pieces of 256 rows: one that did not change is the same object in the next table. */
+  get pieces(): readonly (readonly (T | undefined)[])[] {
+    return this.chunks;
+  }
+
   *entries(): IterableIterator<[no: number, row: T]> {
     for (const [at, chunk] of this.chunks.entries())
       for (const [i, row] of chunk.entries()) if (row !== undefined) yield [at * CHUNK + i, row];

@@ -1,8 +1,8 @@
-import { binned } from './bins.ts';
-import { crossingPixel, passesThroughPixel } from './hotPixel.ts';
+import { crossingPixel } from './hotPixel.ts';
 import { intersectionsOf } from './intersections.ts';
 import { segmentsOf, type Segments } from './segments.ts';
 import { SoupBuilder, type Soup } from './soup.ts';
+import { waysThroughPixels } from './waysThroughPixels.ts';
 
 /** A soup whose segments meet in their ends only, and the grid points where they had crossed before. */
 export interface Noded {
@@ -34,7 +34,7 @@ export function snapRound(soup: Soup): Noded {
     }
     for (const [point] of touches) crossedAt.add(`${segments.x[point]} ${segments.y[point]}`);
     for (const key of hot.keys()) crossedAt.add(key);
-    const ways = waysThroughPixels(segments, [...hot.values()]);
+    const ways = waysThroughPixels(segments, withPoints(segments, [...hot.values()]));
     bent += ways.size;
     current = rerouted(current, segments, ways);
     segments = segmentsOf(current);
@@ -42,46 +42,19 @@ export function snapRound(soup: Soup): Noded {
   throw new Error('snap rounding did not settle');
 }
 
-const ends = ({ x, y, from, to }: Segments, s: number) => [x[from[s]!]!, y[from[s]!]!, x[to[s]!]!, y[to[s]!]!] as const;
-
-/** By segment: the grid points strictly between its ends that it must pass, in order from → to. */
-function waysThroughPixels(segments: Segments, crossings: readonly (readonly [number, number])[]) {
-  const { x, y, segmentCount, pointCount } = segments;
-  const hotX = new Int32Array(pointCount + crossings.length);
-  const hotY = new Int32Array(pointCount + crossings.length);
-  hotX.set(x);
-  hotY.set(y);
+/** Where segments may not pass by: every point of the soup and every crossing. */
+function withPoints({ x, y, pointCount }: Segments, crossings: readonly (readonly [number, number])[]) {
+  const hot = { x: new Int32Array(pointCount + crossings.length), y: new Int32Array(pointCount + crossings.length) };
+  hot.x.set(x);
+  hot.y.set(y);
   for (const [i, [cx, cy]] of crossings.entries()) {
-    hotX[pointCount + i] = cx;
-    hotY[pointCount + i] = cy;
+    hot.x[pointCount + i] = cx;
+    hot.y[pointCount + i] = cy;
   }
-  const bins = binned({ west: hotX, east: hotX, south: hotY, north: hotY });
-  const ways = new Map<number, number[]>();
-  for (let s = 0; s < segmentCount; s += 1) {
-    const [ax, ay, bx, by] = ends(segments, s);
-    const passed: { x: number; y: number; along: number }[] = [];
-    const column = (v: number) => Math.min(bins.columns - 1, Math.max(0, Math.floor((v - bins.west) / bins.width)));
-    const row = (v: number) => Math.min(bins.rows - 1, Math.max(0, Math.floor((v - bins.south) / bins.width)));
-    for (let r = row(Math.min(ay, by) - 1); r <= row(Math.max(ay, by) + 1); r += 1)
-      for (let c = column(Math.min(ax, bx) - 1); c <= column(Math.max(ax, bx) + 1); c += 1) {
-        const bin = r * bins.columns + c;
-        for (let k = bins.starts[bin]!; k < bins.starts[bin + 1]!; k += 1) {
-          const px = hotX[bins.of[k]!]!;
-          const py = hotY[bins.of[k]!]!;
-          if ((px === ax && py === ay) || (px === bx && py === by)) continue;
-          if (passesThroughPixel(px, py, ax, ay, bx, by))
-            passed.push({ x: px, y: py, along: (px - ax) * (bx - ax) + (py - ay) * (by - ay) });
-        }
-      }
-    if (passed.length === 0) continue;
-    passed.sort((p, q) => p.along - q.along);
-    ways.set(
-      s,
-      passed.flatMap((p) => [p.x, p.y]),
-    );
-  }
-  return ways;
+  return hot;
 }
+
+const ends = ({ x, y, from, to }: Segments, s: number) => [x[from[s]!]!, y[from[s]!]!, x[to[s]!]!, y[to[s]!]!] as const;
 
 function rerouted(soup: Soup, segments: Segments, ways: ReadonlyMap<number, readonly number[]>): Soup {
   const builder = new SoupBuilder();
