@@ -10,7 +10,9 @@ export interface PlanEffect {
   readonly cadres: readonly CadreLoad[];
   readonly balance: { readonly before: Balance; readonly after: Balance };
   readonly issues: readonly MovedIssue[];
-  /** Cells outside the policy's size afterwards: notices, with what they hold. */
+  /** Whose visits go over to another cadre by a repair, the dates they are due on with them. */
+  readonly handovers: readonly Handover[];
+  /** Of the cells above, those outside the policy's size afterwards: notices. Dedicated cells have no size. */
   readonly sizes: readonly {
     readonly cell: number;
     readonly households: number;
@@ -24,7 +26,7 @@ export interface PlanEffect {
     readonly from: { readonly code: string; readonly name: string };
     readonly to: { readonly code: string; readonly name: string };
   }[];
-  /** New cells nobody leads yet. */
+  /** New cells nobody leads yet, and cells the plan leaves without a lead. */
   readonly unled: readonly number[];
   /** Households whose ground changes village (by row). */
   readonly changedVillage: readonly {
@@ -53,9 +55,12 @@ export interface TornGroup {
   readonly cadreId: string | null;
   readonly is: 'in-two-cells' | 'out-of-village';
   readonly cells: readonly number[];
-  /** Rows of the members that are not in the centre's cell (in-two-cells) or village (out-of-village). */
+  /** Rows of the members this plan parts from the centre's cell (in-two-cells) or the group's village (out-of-village). */
   readonly strays: readonly number[];
-  /** Moves of members to the nearest centre household with room, or a new group; empty when nobody is near. */
+  /**
+   * The smallest repair: members to the nearest centre household with room, or a new group, or — out of the village with
+   * nobody near — leaving. Empty for a notice nobody near can settle. A new group has no id yet: see `withGroupIds`.
+   */
   readonly repairs: readonly GroupRepair[];
 }
 
@@ -65,6 +70,7 @@ export interface CellLoad {
   readonly after: Load | null;
 }
 
+/** What a cadre answers for: the cells he or she leads and the members of the groups he or she holds, each household once. */
 export interface CadreLoad {
   readonly cadreId: string;
   readonly before: Load;
@@ -77,22 +83,40 @@ export interface Load {
   readonly withNeeds: number;
   readonly groups: number;
   readonly openIssues: number;
-  /** Mean distance of the households from their middle, metres: how far one walks. */
+  /** Standard distance: root mean square of the households' distances from their middle, metres. How far one walks. */
   readonly spreadM: number;
 }
 
-/** How evenly cells are loaded: coefficient of variation of households and needs, mean spread in metres. */
+/**
+ * How evenly cells are loaded, dedicated ones left out: coefficient of variation of households and of those with needs
+ * (0 = all alike), mean spread in metres.
+ */
 export interface Balance {
   readonly households: number;
   readonly withNeeds: number;
   readonly spreadM: number;
 }
 
+/** An open issue whose cell or whose handler changes; its due date goes along. */
 export interface MovedIssue {
   readonly id: string;
+  readonly kind: string;
+  /** Equal to `to` when only the lead of its cell changes. */
   readonly from: number;
   readonly to: number;
   readonly dueOn: string;
+  /** Row of its household; −1 when it is about a place. */
+  readonly household: number;
+  /** Who handles it: its own cadre, else the lead of its cell. A handler who is the old cell's lead hands it on. */
+  readonly fromCadreId: string | null;
+  readonly toCadreId: string | null;
+}
+
+/** Households that come under another cadre; null: nobody. */
+export interface Handover {
+  readonly fromCadreId: string | null;
+  readonly toCadreId: string | null;
+  readonly households: readonly number[];
 }
 
 export type PlanFault =
@@ -102,10 +126,14 @@ export type PlanFault =
       readonly code: string;
       readonly at: Place | null;
     }
-  | { readonly kind: 'household-outside'; readonly household: number; readonly id: string; readonly at: Place }
+  | { readonly kind: 'household-outside'; readonly household: number; readonly id: string; readonly at: Place | null }
   | { readonly kind: 'code-missing'; readonly cell: number; readonly at: Place }
   | { readonly kind: 'code-used'; readonly cell: number; readonly code: string; readonly at: Place }
   | { readonly kind: 'code-of-another-village'; readonly cell: number; readonly code: string; readonly at: Place }
   | { readonly kind: 'village-line-locked'; readonly villageIds: readonly string[]; readonly at: Place }
   | { readonly kind: 'not-your-village'; readonly villageIds: readonly string[]; readonly at: Place }
-  | { readonly kind: 'cell-in-two-villages'; readonly cell: number; readonly at: Place };
+  | { readonly kind: 'cell-in-two-villages'; readonly cell: number; readonly at: Place }
+  /** A repair names a household or a group that is not there any more, or a group of another village. */
+  | { readonly kind: 'repair-stale'; readonly repair: GroupRepair; readonly at: Place | null };
+
+export type PlanFaultKind = PlanFault['kind'];
