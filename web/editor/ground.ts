@@ -1,5 +1,6 @@
-import { type Topology, topologyFrom } from '#domain/boundary/topology.ts';
+import { topologyFrom } from '#domain/boundary/topology.ts';
 import type { DraftCell } from '#domain/plan/draft.ts';
+import type { PlanBase, PlanSettings, PlanVillage } from '#domain/plan/planBase.ts';
 
 /** What `/api/plans/:id/ground` answers: the base a plan stands on, as parallel arrays of integers. */
 export interface GroundAnswer {
@@ -19,37 +20,19 @@ export interface GroundAnswer {
   readonly villages: readonly Village[];
   readonly nextCell: number;
   readonly codesUsed: readonly string[];
-  readonly settings: GroundSettings;
+  readonly settings: PlanSettings;
 }
 
-export interface Village {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  /** Whether the reader's territory holds it. */
+export interface Village extends PlanVillage {
+  /** Whether the reader's territory holds it: rights on both sides are needed to move its line. */
   readonly isMine: boolean;
 }
 
-export interface GroundSettings {
-  readonly sizeTown: readonly [least: number, most: number];
-  readonly sizeCountry: readonly [least: number, most: number];
-  readonly radiatingAtLeast: number;
-  readonly cellCodeDigits: number;
-}
-
 /** The base of a draft as the page works with it. Never changes while a plan is open. */
-export interface Ground {
+export interface Ground extends PlanBase {
   readonly editionId: string;
   readonly editionNo: number;
-  readonly topology: Topology;
-  readonly cells: ReadonlyMap<number, DraftCell>;
-  /** Who leads each cell in the base, by cell no. */
-  readonly leads: ReadonlyMap<number, string>;
   readonly villages: ReadonlyMap<string, Village>;
-  readonly nextCell: number;
-  readonly codesUsed: ReadonlySet<string>;
-  readonly settings: GroundSettings;
 }
 
 /** The base from the server's answer. Does not check it: the server's topology is sound. */

@@ -1,14 +1,17 @@
+import { applyDeed } from '#domain/plan/applyDeed.ts';
+import type { Applied } from '#domain/plan/applied.ts';
+import type { DeedFault } from '#domain/plan/deedFault.ts';
 import type { Draft } from '#domain/plan/draft.ts';
+import { draftFrom } from '#domain/plan/draftOf.ts';
 import type { PlanEffect } from '#domain/plan/planEffect.ts';
 import type { PlanPeople } from '#domain/plan/planPeople.ts';
 import type { PlanOperation } from '#domain/plan/planOperation.ts';
 import { changedBetween } from './changedBetween.ts';
-import type { DeedFault, Drafting } from './drafting.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { outboxOf } from './outbox.ts';
 import type { Deed, KeptLine, LineStore, NotSent, OwnLine, PlanServer } from './planServer.ts';
 import type { Blocked, DraftSnapshot } from './snapshot.ts';
-import { type Applied, draftOfSteps, firstStep, redoable, type Steps, undoable, withLine } from './steps.ts';
+import { draftOfSteps, firstStep, redoable, type Steps, undoable, withLine } from './steps.ts';
 
 export type { Blocked, DraftSnapshot, Saved } from './snapshot.ts';
 
@@ -40,14 +43,13 @@ export interface SessionAsked {
   readonly planId: string;
   readonly server: PlanServer;
   readonly store: LineStore;
-  readonly drafting: Drafting;
   readonly newId: () => string;
   /** Null: the reader may draw; else why not, in the server's words. */
   readonly refused: string | null;
 }
 
 /** Opens nothing yet: `open` reads the base, the list and what an earlier page left unsent. */
-export function draftSession({ planId, server, store, drafting, newId, refused }: SessionAsked): DraftSession {
+export function draftSession({ planId, server, store, newId, refused }: SessionAsked): DraftSession {
   let ground: Ground | null = null;
   /** As the server has it, and with own unsent lines. */
   let settled: Steps | null = null;
@@ -79,7 +81,7 @@ export function draftSession({ planId, server, store, drafting, newId, refused }
 
   const settle = (operation: PlanOperation): void => {
     if (!settled) return;
-    const next = withLine(settled, operation, drafting.apply);
+    const next = withLine(settled, operation);
     if ('steps' in next) settled = next.steps;
   };
   const notSent = async (why: NotSent): Promise<void> => {
@@ -118,14 +120,14 @@ export function draftSession({ planId, server, store, drafting, newId, refused }
   /** Puts lines on top of what stands; answers those that no longer fit. */
   const replay = (lines: readonly OwnLine[]): OwnLine[] =>
     lines.filter(({ operation }) => {
-      const next = steps && withLine(steps, operation, drafting.apply);
+      const next = steps && withLine(steps, operation);
       if (next && 'steps' in next) steps = next.steps;
       return next === null || 'faults' in next;
     });
 
   const line = (operation: PlanOperation, reason: string | null = null): readonly DeedFault[] => {
     if (!steps || blocked !== null) return [];
-    const next = withLine(steps, operation, drafting.apply);
+    const next = withLine(steps, operation);
     if ('faults' in next) return next.faults;
     if (next.steps === steps) return [];
     steps = next.steps;
@@ -154,7 +156,7 @@ export function draftSession({ planId, server, store, drafting, newId, refused }
 
   const effectNow = (draft: Draft): PlanEffect | null => {
     if (!ground || !people) return null;
-    const known = effect?.of === draft ? effect : { of: draft, is: drafting.effect(ground, draft, people) };
+    const known = effect?.of === draft ? effect : { of: draft, is: null };
     effect = known;
     return known.is;
   };
@@ -191,7 +193,7 @@ export function draftSession({ planId, server, store, drafting, newId, refused }
     open: async () => {
       const [answer, lines] = await Promise.all([server.ground(), server.linesAfter(0)]);
       ground = groundOf(answer);
-      settled = firstStep(drafting.begin(ground));
+      settled = firstStep(draftFrom(ground));
       for (const kept of lines.items) settle(kept.operation);
       known = lines.lines;
       steps = settled;
@@ -204,7 +206,7 @@ export function draftSession({ planId, server, store, drafting, newId, refused }
       await takeHold();
     },
     perform: line,
-    attempt: (deed) => (steps ? drafting.apply(draftOfSteps(steps), deed) : null),
+    attempt: (deed) => (steps ? applyDeed(draftOfSteps(steps), deed) : null),
     undo: () => void line({ kind: 'undo' }),
     redo: () => void line({ kind: 'redo' }),
     select: (cells) => {

@@ -1,7 +1,8 @@
 import type { Touched } from '#domain/boundary/change.ts';
+import { applyDeed } from '#domain/plan/applyDeed.ts';
+import type { DeedFault } from '#domain/plan/deedFault.ts';
 import type { Draft } from '#domain/plan/draft.ts';
 import type { PlanOperation } from '#domain/plan/planOperation.ts';
-import type { DeedFault } from './drafting.ts';
 import type { Deed } from './planServer.ts';
 
 /** A deed that stands, and the draft after it. */
@@ -30,21 +31,17 @@ export const draftOfSteps = ({ start, done }: Steps): Draft => done?.step.draft 
 export const undoable = ({ done }: Steps): Deed | null => done?.step.deed ?? null;
 export const redoable = ({ undone }: Steps): Deed | null => undone?.step.deed ?? null;
 
-export type Applied = { readonly draft: Draft; readonly touched: Touched } | { readonly faults: readonly DeedFault[] };
-export type Apply = (draft: Draft, deed: Deed) => Applied;
-
 /** The steps after one more line of the list, or why the line cannot stand. An undo of nothing is no step. */
 export function withLine(
   steps: Steps,
   operation: PlanOperation,
-  apply: Apply,
 ): { readonly steps: Steps } | { readonly faults: readonly DeedFault[] } {
   const { start, done, undone } = steps;
   if (operation.kind === 'undo')
     return { steps: done ? { start, done: done.below, undone: { step: done.step, below: undone } } : steps };
   if (operation.kind === 'redo')
     return { steps: undone ? { start, done: { step: undone.step, below: done }, undone: undone.below } : steps };
-  const applied = apply(draftOfSteps(steps), operation);
+  const applied = applyDeed(draftOfSteps(steps), operation);
   if ('faults' in applied) return applied;
   return { steps: { start, done: { step: { deed: operation, ...applied }, below: done }, undone: null } };
 }
