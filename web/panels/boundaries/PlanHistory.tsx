@@ -20,6 +20,8 @@ export interface ShownLine {
 
 interface Props {
   readonly lines: readonly ShownLine[];
+  /** Lines up to here belong to an earlier base. */
+  readonly listFrom: number;
   readonly names: PlanNames;
   readonly zone: string;
   /** Why one may not undo or redo now; null: one may. */
@@ -30,10 +32,10 @@ interface Props {
 }
 
 /** Every step of a plan, the newest on top: what, who, when, why, and whether it stands. */
-export function PlanHistory({ lines, names, zone, whyNotUndo, whyNotRedo, onUndo, onRedo }: Props) {
+export function PlanHistory({ lines, listFrom, names, zone, whyNotUndo, whyNotRedo, onUndo, onRedo }: Props) {
   const w = useText(boundariesLinesText);
   const { language } = useLanguage();
-  const told = useMemo(() => lineStates(lines), [lines]);
+  const told = useMemo(() => lineStates(lines, listFrom), [lines, listFrom]);
   const when = useMemo(
     () =>
       new Intl.DateTimeFormat(localeOf(language), {
@@ -47,7 +49,7 @@ export function PlanHistory({ lines, names, zone, whyNotUndo, whyNotRedo, onUndo
   );
   const standing = told.filter(({ state }) => state === 'stands').length;
   const words = ({ state, deed }: (typeof told)[number]): string => {
-    if (deed === null) return w.nothing;
+    if (deed === null) return state === 'earlier' ? w.undo : w.nothing;
     const what = deedWords(deed, names, w);
     return state === 'undo' ? w.undid(what) : state === 'redo' ? w.redid(what) : what;
   };
@@ -71,14 +73,11 @@ export function PlanHistory({ lines, names, zone, whyNotUndo, whyNotRedo, onUndo
       <ol className={css.steps}>
         {[...told].reverse().map((one) => (
           <li key={one.line.id} data-state={one.state} data-testid="plan-line">
-            <p className={css.what}>
-              <span className="visually-hidden">{w.states[one.state]} </span>
-              {words(one)}
-            </p>
+            <p className={css.what}>{words(one)}</p>
             {one.line.reason && <p className={css.quiet}>{w.reason(one.line.reason)}</p>}
             <p className={css.quiet}>
               {one.line.by.name} · {when.format(one.line.at)}
-              {one.state === 'takenBack' && ` · ${w.states.takenBack}`}
+              {(one.state === 'takenBack' || one.state === 'earlier') && ` · ${w.states[one.state]}`}
             </p>
           </li>
         ))}

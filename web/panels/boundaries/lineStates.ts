@@ -1,6 +1,7 @@
 import type { DeedSet, PlanDeed, PlanOperation } from '#domain/plan/planOperation.ts';
 
-export type LineState = 'stands' | 'takenBack' | 'undo' | 'redo';
+/** `earlier`: of the list as it was over an earlier base; kept, and no longer replayed. */
+export type LineState = 'stands' | 'takenBack' | 'undo' | 'redo' | 'earlier';
 
 export interface ToldLine<L> {
   readonly line: L;
@@ -10,8 +11,9 @@ export interface ToldLine<L> {
 }
 
 /** Each line of a list with whether it still stands, and what each undo and redo acted on. Oldest first. */
-export function lineStates<L extends { readonly operation: PlanOperation }>(
+export function lineStates<L extends { readonly seq: number; readonly operation: PlanOperation }>(
   lines: readonly L[],
+  listFrom = 0,
 ): readonly ToldLine<L>[] {
   interface Done {
     readonly at: number;
@@ -21,6 +23,10 @@ export function lineStates<L extends { readonly operation: PlanOperation }>(
   let undone: Done[] = [];
   const told = lines.map((line, at): ToldLine<L> => {
     const { operation } = line;
+    if (line.seq <= listFrom) {
+      const isDeed = operation.kind !== 'undo' && operation.kind !== 'redo';
+      return { line, state: 'earlier', deed: isDeed ? operation : null };
+    }
     if (operation.kind === 'undo') {
       const last = standing.pop();
       if (last) undone.push(last);
