@@ -39,6 +39,7 @@ import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { planAttachmentsRoutes } from './routes/planAttachments.ts';
+import { plansRoutes } from './routes/plans.ts';
 import { planCommentsRoutes } from './routes/planComments.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -114,6 +115,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     jobsRoutes,
     exportsRoutes,
     blocksRoutes,
+    plansRoutes,
     ledgerRoutes,
     planCommentsRoutes,
     planAttachmentsRoutes,

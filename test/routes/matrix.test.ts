@@ -35,6 +35,16 @@ await store.commit((write) =>
         from: testDay,
         to: '2025-09-20',
       }),
+      write.insert(t.plans).values({
+        townId,
+        id: `plan-${place}`,
+        name: '调整网格',
+        state: 'draft',
+        baseEditionId: 'edition-1',
+        villageIds: [`village-${place}`],
+        createdBy: 'somebody',
+        createdAt: Date.parse('2025-08-01T08:00:00+08:00'),
+      }),
     ];
   }),
 );
@@ -96,7 +106,7 @@ const answerOf = async (
 /** Let in: whatever the route then says of what was sent. */
 const isLetIn = ({ status }: { status: number }): boolean => status < 500 && ![401, 403, 404].includes(status);
 /** Ids of the people and things of village B, and the points of its households. */
-const foreign = /(household|group|visit|issue|excuse)-b|job-other|102\.01[246](?!\d)/;
+const foreign = /(household|group|visit|issue|excuse|plan)-b|job-other|102\.01[246](?!\d)/;
 
 describe('every route × role × territory', () => {
   it('has every route of the app in the table, and no other', () => {
