@@ -34,6 +34,7 @@ export const faultKinds = [
   'dayOrder',
   'outcomeMissing',
   'groupHasFaults',
+  'encodingUnsure',
 ] as const;
 /** Of a value; a partition's own kinds (`domain/boundary`) come beside them. */
 export type FaultKind = (typeof faultKinds)[number];

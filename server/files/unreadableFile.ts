@@ -8,6 +8,12 @@ export type UnreadableKind =
   | 'damaged'
   | 'empty'
   | 'unknownFormat'
+  | 'noPolygons'
+  | 'severalLayers'
+  | 'unknownSystem'
+  | 'notGeoPackage'
+  | 'documentType'
+  | 'tooMuch'
   | 'encoding';
 
 /** Thrown where a file as a whole is refused; nothing of it has been kept. */

@@ -5,7 +5,7 @@ import { StaleRow } from '../store/errors.ts';
 import { startThread } from '../store/startThread.ts';
 import type { Step } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
-import { dropFile, dropOldFiles } from '../queries/keptFiles.ts';
+import { dropFile, dropOldFiles, keptFiles } from '../queries/keptFiles.ts';
 import type { FromThread, JobProblem, Task, ThreadStart } from './messages.ts';
 
 /** A job of a town. */
@@ -116,7 +116,7 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
     if (own) Atomics.store(own.stop, 0, 1);
     await own?.ended;
     await dropStaged(store, townId, id);
-    for (const what of ['upload', 'wrong'] as const) dropFile(store, id, what);
+    for (const what of keptFiles) dropFile(store, id, what);
     tell(id);
     return true;
   };

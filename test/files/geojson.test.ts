@@ -59,7 +59,8 @@ describe('a GeoJSON file', () => {
 
   it.each([
     ['damaged', '{"type": "FeatureCollection", "features": ['],
-    ['unknownFormat', '{"type": "Topology"}'],
+    ['damaged', '{"type": "Topology"}'],
+    ['unknownFormat', '{"type": "Feature Collection"}'],
     ['unknownFormat', '[1, 2]'],
     ['empty', '{"type": "FeatureCollection", "features": []}'],
   ])('is refused as %s: %s', (kind, text) => {

@@ -19,7 +19,7 @@ export default async function check(folder: string): Promise<readonly Check[]> {
   const names = ['ahmedabad-wards.geojson', 'goa-villages.geojson'];
   return names.flatMap((name) => {
     const path = join(folder, 'partitions', name);
-    if (!existsSync(path)) return [{ title: `${name}`, ok: true, detail: '未找到，未检查 · not there' }];
+    if (!existsSync(path)) return [{ title: name, ok: true, detail: '未找到，未检查 · not there' }];
     const table = readGeojson(readFileSync(path));
     const polygons = Array.from(table.rows(), ({ row }) => ({ key: row, geometry: table.geometryOf(row) }));
     const found = repairable(polygons);

@@ -68,6 +68,10 @@ export const faultsEn: FaultSentences = {
   dayOrder: (fact) => [`Before ${fact('after')}`, 'Check the order of the days'],
   outcomeMissing: () => ['Closed, but without an outcome', 'Give the outcome'],
   groupHasFaults: () => ['Another row of this group is wrong; not imported', 'Correct it together with the others'],
+  encodingUnsure: () => [
+    'The encoding of the names cannot be told',
+    'Compare the readings below and choose the one whose names are right',
+  ],
   versionMoved: () => ['Somebody changed this after the check', 'Check again'],
   badFile: () => ['The file as a whole cannot be imported', 'Check the file'],
   'no-cells': () => ['There are no polygons in the file', 'Make sure a polygon layer was exported'],

@@ -51,6 +51,7 @@ export const faultsZh: FaultSentences = {
   dayOrder: (fact) => [`早于${fact('after')}`, '请核对日期先后'],
   outcomeMissing: () => ['填了办结日，没有填办理结果', '请填办理结果'],
   groupHasFaults: () => ['本组有其他行未通过，未导入', '请与本组其他行一起更正'],
+  encodingUnsure: () => ['认不出名称的编码', '请在下面比较两种读法，选名称正确的一种'],
   versionMoved: () => ['检查之后有人改过这条内容', '请重新检查'],
   badFile: () => ['文件整体不能导入', '请核对文件'],
   'no-cells': () => ['文件里没有网格面', '请确认导出的是面（Polygon）图层'],

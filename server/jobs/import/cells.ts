@@ -1,25 +1,31 @@
 import { eq } from 'drizzle-orm';
-import { partitionFrom } from '#domain/boundary/partitionFrom.ts';
 import type { PartitionFault } from '#domain/boundary/partitionFault.ts';
 import type { PolygonIn } from '#domain/boundary/quantise.ts';
+import type { Topology } from '#domain/boundary/topology.ts';
 import { cellColumns } from '../../files/columns/cells.ts';
-import type { PolygonTable } from '../../files/geojson.ts';
+import { wgs84Of } from '../../files/coordinateSystem.ts';
+import { movedGeometry } from '../../files/polygons/movedGeometry.ts';
+import type { PolygonTable } from '../../files/polygons/polygonTable.ts';
 import type { Facts } from '../../files/faultKinds.ts';
 import type { CellToSave } from '../../queries/partition.ts';
 import type { GoodRow, ImportContext } from './context.ts';
+import { readPartition } from './partition.ts';
+import { type RepairSheet, repairSheet } from './repairSheet.ts';
 import { Finder, isVillage, type KnownDivision, knownDivisions } from './known.ts';
 
 type Row = GoodRow<typeof cellColumns>;
 type Division = ImportContext['store']['t']['divisions']['$inferInsert'];
 
-/** What a GeoJSON file of cells comes to: a sound partition with its cells and new villages, or what is wrong with it. */
+/** What a file of cells comes to: a sound partition with its cells and new villages, or what is wrong with it. */
 export type CellsRead =
   | {
-      readonly topology: Extract<ReturnType<typeof partitionFrom>, { topology: unknown }>['topology'];
+      readonly topology: Topology;
       readonly cells: readonly CellToSave[];
       readonly made: readonly Division[];
+      /** Of a repaired partition. */
+      readonly sheet?: RepairSheet;
     }
-  | { readonly faults: readonly (PartitionFault & { readonly row: number | null })[] };
+  | { readonly faults: readonly (PartitionFault & { readonly row: number | null })[]; readonly sheet?: RepairSheet };
 
 /** Cells from rows whose properties read well; the partition is refused whole if any ground is claimed twice or not at all. */
 export async function readCells(
@@ -52,14 +58,30 @@ export async function readCells(
   }
   if (cells.length < rows.length) return null;
   const polygons = rows.map(
-    ({ row }, at): PolygonIn => ({ key: keyOf(cells[at], row), no: at + 1, geometry: table.geometryOf(row) }),
+    ({ row }, at): PolygonIn => ({ key: keyOf(cells[at], row), no: at + 1, geometry: placed(context, table, row) }),
   );
-  const result = partitionFrom(polygons, { enclosed: context.request.enclosed });
-  if ('topology' in result) return { topology: result.topology, cells, made: villages.made };
+  context.progress(0.4);
+  const result = readPartition(polygons, context.request.enclosed, context.repairs);
+  context.progress(0.8);
+  if ('topology' in result) {
+    const { topology, report } = result;
+    const sheet = report === null ? {} : { sheet: { ...repairSheet(cells, polygons, []), report } };
+    return { topology, cells, made: villages.made, ...sheet };
+  }
   const rowOf = new Map(polygons.map(({ key }, at) => [key, rows[at]?.row ?? null]));
+  const { disputes } = result;
   return {
     faults: result.faults.map((fault) => ({ ...fault, row: 'key' in fault ? (rowOf.get(fault.key) ?? null) : null })),
+    ...(disputes.length === 0 ? {} : { sheet: repairSheet(cells, polygons, disputes) }),
   };
+}
+
+/** A polygon in degrees WGS84: turned round and shifted as the clerk says it was measured. */
+function placed({ request }: ImportContext, table: PolygonTable, row: number): PolygonIn['geometry'] {
+  const geometry = table.geometryOf(row);
+  const { system, isSwapped } = request;
+  if (geometry === null || (system === 'wgs84' && !isSwapped)) return geometry;
+  return movedGeometry(geometry, (x, y) => wgs84Of(isSwapped ? [y, x] : [x, y], system));
 }
 
 /** Names the cell in a fault; the code, where a file has one, else its place. */

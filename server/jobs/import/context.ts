@@ -1,4 +1,5 @@
 import type { Day } from '#domain/time/day.ts';
+import type { RepairChoices } from '#domain/boundary/repair/repaired.ts';
 import type { Columns, ValuesOf } from '../../files/columns.ts';
 import type { Facts, FaultKind } from '../../files/faultKinds.ts';
 import type { Store } from '../../store/store.ts';
@@ -26,6 +27,10 @@ export interface ImportContext {
   readonly accountId: string;
   readonly request: ImportRequest;
   readonly newId: () => string;
+  /** Who gets what of a dirty partition; null in a check, which lists it. */
+  readonly repairs: RepairChoices | null;
+  /** 0..1 of the whole; throws when the job was cancelled. */
+  readonly progress: (done: number) => void;
   readonly changes: Changes;
   readonly fault: (row: number, column: string | null, kind: FaultKind, value?: string | null, facts?: Facts) => void;
   /** Whether the row has a fault already. */

@@ -7,12 +7,13 @@ import type { Table } from '../../files/table.ts';
 import type { Write } from '../../store/reader.ts';
 import type { Step } from '../../store/steps.ts';
 import type { Store } from '../../store/store.ts';
-import { type Extra, readCellsFile } from './cellsRun.ts';
+import { type Extra, isPolygons, readCellsFile } from './cellsRun.ts';
 import { Changes } from './changes.ts';
 import type { Effect, GoodRow, ImportContext, NounImport, Session } from './context.ts';
 import { FaultList } from './faultList.ts';
 import { nounImports } from './nounImports.ts';
 import { openTable } from './openTable.ts';
+import type { RepairSheet } from './repairSheet.ts';
 import type { ImportRequest, ImportResult, Preview, Reading } from './request.ts';
 
 const chunkRows = 2000;
@@ -42,6 +43,8 @@ export interface ImportOutcome {
   readonly preview: Preview;
   readonly faults: FaultList;
   readonly table: Table;
+  /** Of a dirty partition: what may be chosen; of a repaired one, what was done. */
+  readonly sheet?: RepairSheet;
   readonly adoption: (write: Write) => readonly Step[];
 }
 
@@ -56,7 +59,9 @@ export async function importRun(task: ImportTask): Promise<ImportOutcome> {
   const changes = new Changes(store, { townId: town.id, jobId }, task.isDry);
   const context = contextOf(task, { changes, faults, counts });
   const read = rowReader(columns, { header: table.header, mapping, isCsv: table.isCsv });
-  const chunks = goodChunks(table, read, { faults, counts, progress: task.progress });
+  // Of a partition the rows are the small part.
+  const share = noun === 'cells' ? 0.2 : 1;
+  const chunks = goodChunks(table, read, { faults, counts, progress: (done) => task.progress(done * share) });
   const extra: Extra =
     noun === 'cells'
       ? await readCellsFile(context, table, chunks, faults)
@@ -67,6 +72,7 @@ export async function importRun(task: ImportTask): Promise<ImportOutcome> {
     preview: previewOf(table),
     faults,
     table,
+    ...(extra.sheet === undefined ? {} : { sheet: extra.sheet }),
     adoption: (write) => [...extra.steps(write), ...changes.adoption()],
   };
 }
@@ -139,7 +145,7 @@ class Counts {
 }
 
 function contextOf(
-  { store, town, request, today, now, accountId, newId }: ImportTask,
+  { store, town, request, today, now, accountId, newId, isDry, progress }: ImportTask,
   { changes, faults, counts }: { readonly changes: Changes; readonly faults: FaultList; readonly counts: Counts },
 ): ImportContext {
   return {
@@ -153,6 +159,8 @@ function contextOf(
     accountId,
     request,
     newId,
+    repairs: isDry ? null : request.repairs,
+    progress,
     changes,
     fault: (row, column, kind, value = null, facts = {}) => faults.add({ row, column, kind, value, facts }),
     isWrong: (row) => faults.isWrong(row),
@@ -171,7 +179,9 @@ const previewOf = (table: Table): Preview => {
     first.push(cells);
     if (first.length === samples) break;
   }
+  const readings = isPolygons(table) ? table.readings : undefined;
   return {
     columns: table.header.map((name, at) => ({ name, samples: first.map((cells) => (cells[at] ?? '').slice(0, 60)) })),
+    ...(readings === undefined ? {} : { encodings: readings }),
   };
 };

@@ -70,6 +70,7 @@ const resultOf = (store: Store, jobId: string, { result, preview }: ImportOutcom
 
 async function keepCheck(store: Store, job: JobRow, outcome: ImportOutcome): Promise<void> {
   keepWrongRows(store, job.id, outcome);
+  keepSheet(store, job.id, outcome);
   const faults = outcome.faults.first;
   await saveCheck(store, job, { result: { ...resultOf(store, job.id, outcome) }, faults });
 }
@@ -81,6 +82,11 @@ const keepWrongRows = (store: Store, jobId: string, { faults, table, result }: I
   keepFile(store, jobId, 'wrong', Buffer.from(JSON.stringify(kept)));
 };
 
+const keepSheet = (store: Store, jobId: string, { sheet }: ImportOutcome): void =>
+  sheet === undefined
+    ? dropFile(store, jobId, 'repair')
+    : keepFile(store, jobId, 'repair', Buffer.from(JSON.stringify(sheet)));
+
 /** One commit: the job's state as the guard against a cancel, everything staged, the audit. */
 async function finish(store: Store, job: JobRow, outcome: ImportOutcome, asked: ImportAsked): Promise<void> {
   const { t } = store;
@@ -91,6 +97,7 @@ async function finish(store: Store, job: JobRow, outcome: ImportOutcome, asked: 
     throw new ImportStopped('changedSinceCheck');
   }
   keepWrongRows(store, id, outcome);
+  keepSheet(store, id, outcome);
   const request = importRequestOf(job.request);
   const at = asked.now();
   const by = { townId, at, accountId: job.accountId, role: request.role, requestId: request.requestId };

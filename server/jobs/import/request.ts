@@ -1,8 +1,10 @@
+import type { RepairChoices } from '#domain/boundary/repair/repaired.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type CoordinateSystem, coordinateSystems } from '../../files/coordinateSystem.ts';
 import { type TextEncoding, textEncodings } from '../../files/decodeText.ts';
 import type { Facts } from '../../files/faultKinds.ts';
 import type { Mapping } from '../../files/mapping.ts';
+import type { NameReading } from '../../files/polygons/polygonTable.ts';
 
 /** What the clerk chose for an import; kept in the job's `request`. */
 export interface ImportRequest {
@@ -17,6 +19,8 @@ export interface ImportRequest {
   readonly from: Day | null;
   /** Enclosed ground that no cell covers: a gap, or outside the town. */
   readonly enclosed: 'gap' | 'outside';
+  /** Who gets what of a dirty partition, as far as decided; null where nothing is. */
+  readonly repairs: RepairChoices | null;
   /** The villages the clerk holds; null: the whole town. */
   readonly villageIds: readonly string[] | null;
   readonly role: string | null;
@@ -54,11 +58,25 @@ export interface ImportResult {
   readonly faults?: number;
   readonly points?: number;
   readonly readings?: readonly Reading[];
+  /** Overlaps and gaps that may be given to somebody: nothing else is wrong with the file. */
+  readonly disputes?: number;
+  /** What a repair came to. */
+  readonly repair?: RepairSums;
   readonly problem?: { readonly kind: string; readonly facts: Facts };
+}
+
+/** A repair in numbers; the list is in its sheet. */
+export interface RepairSums {
+  readonly disputes: number;
+  readonly overlapM2: number;
+  readonly gapM2: number;
+  readonly movedM: number;
 }
 
 export interface Preview {
   readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  /** How names read in each encoding, where it could not be told. */
+  readonly encodings?: readonly NameReading[];
 }
 
 const wordIn = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
@@ -66,6 +84,12 @@ const wordIn = <Word extends string>(words: readonly Word[], value: unknown): Wo
 
 const mappingIn = (value: unknown): Mapping | undefined =>
   typeof value === 'object' && value !== null ? (value as Mapping) : undefined;
+
+/** Kept as JSON: the dispute's number → its owner. */
+const repairsIn = (value: unknown): RepairChoices | null =>
+  typeof value === 'object' && value !== null
+    ? new Map(Object.entries(value).map(([dispute, owner]) => [Number(dispute), Number(owner)]))
+    : null;
 
 /** The request of a job row; defaults where a key is missing. */
 export const importRequestOf = (kept: Readonly<Record<string, unknown>>): ImportRequest => {
@@ -78,6 +102,7 @@ export const importRequestOf = (kept: Readonly<Record<string, unknown>>): Import
     isSwapped: kept['isSwapped'] === true,
     from: typeof kept['from'] === 'string' ? kept['from'] : null,
     enclosed: kept['enclosed'] === 'outside' ? 'outside' : 'gap',
+    repairs: repairsIn(kept['repairs']),
     villageIds: Array.isArray(kept['villageIds']) ? kept['villageIds'].map(String) : null,
     role: typeof kept['role'] === 'string' ? kept['role'] : null,
     requestId: typeof kept['requestId'] === 'string' ? kept['requestId'] : null,

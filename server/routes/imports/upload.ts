@@ -1,6 +1,7 @@
 import type { Language } from '#domain/labels.ts';
 import type { ImportNoun } from '#domain/words.ts';
 import { zipDirectory } from '../../files/archive/directory.ts';
+import { polygonFormat } from '../../files/polygons/readPolygons.ts';
 import { fileFormat } from '../../files/readTable.ts';
 import { importProblemText } from '../../files/text/problemText.ts';
 import { statusOfUnreadable, UnreadableFile } from '../../files/unreadableFile.ts';
@@ -13,8 +14,8 @@ import { problem } from '../../http/problem.ts';
  */
 export function refuseUpload(noun: ImportNoun, bytes: Buffer, language: Language): void {
   try {
-    const format = fileFormat(bytes);
-    if ((noun === 'cells') !== (format === 'json')) throw new UnreadableFile('unknownFormat');
+    const format = noun === 'cells' ? polygonFormat(bytes) : fileFormat(bytes);
+    if (format === null || (format === 'json' && noun !== 'cells')) throw new UnreadableFile('unknownFormat');
     if (format === 'zip') zipDirectory(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
