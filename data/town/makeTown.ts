@@ -22,6 +22,7 @@ import { groupsOf, neighboursOf } from './people/groups.ts';
 import { householdsOf } from './people/households.ts';
 import { personName, personPhone } from './people/personNames.ts';
 import { placesOf, villageCodesOf } from './places.ts';
+import { plansOf } from './plans.ts';
 import { randomFrom } from './random.ts';
 import type { Row, TownRows } from './rows.ts';
 import { spanOf } from './span.ts';
@@ -114,6 +115,17 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
     typicalOf(cadres.people, circles),
     cadres.leaders[1] ?? null,
   );
+  const blocks =
+    land === null
+      ? []
+      : blocksOf({
+          townId,
+          id,
+          land,
+          ground,
+          natural: places.divisions.filter(({ kind }) => kind === 'natural'),
+          groups: places.divisions.filter(({ kind }) => kind === 'residentsGroup'),
+        });
   const town: Row<'towns'> = {
     id: townId,
     code: divisionCodes.townShort,
@@ -151,20 +163,17 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
       ),
       accounts,
       grants,
-      blocks:
-        land === null
-          ? []
-          : blocksOf({
-              townId,
-              id,
-              land,
-              ground,
-              natural: places.divisions.filter(({ kind }) => kind === 'natural'),
-              groups: places.divisions.filter(({ kind }) => kind === 'residentsGroup'),
-            }),
-      plans: [],
-      planOperations: [],
-      planComments: [],
+      blocks,
+      ...plansOf({
+        telling,
+        topology: boundaries.topology,
+        editionId: boundaries.editions.at(-1)?.id ?? '',
+        cells: places.cells,
+        divisions: places.divisions,
+        blocks,
+        dwellings,
+        leader: accountIds.get('leader') as string,
+      }),
     },
   };
 };

@@ -40,3 +40,15 @@ describe('the blocks of a made town', () => {
     expect(lines.filter(({ layer }) => layer === 'road').length).toBeGreaterThan(20);
   });
 });
+
+describe('the plans of a made town', () => {
+  it('are a half-finished draft and one that waits for review, and both can still be drawn', () => {
+    expect(rows.plans.map(({ state }) => state)).toEqual(['draft', 'review']);
+    for (const plan of rows.plans) {
+      const lines = rows.planOperations.filter(({ planId }) => planId === plan.id);
+      expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, i) => i + 1));
+      expect(plan.lines).toBe(lines.length);
+      expect(rows.planComments.some(({ planId }) => planId === plan.id)).toBe(true);
+    }
+  });
+});
