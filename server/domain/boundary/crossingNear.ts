@@ -14,6 +14,7 @@ export function crossingNear(topology: Topology, box: GridBox): GridPoint | null
     x.push(px);
     return y.push(py) - 1;
   };
+  const pairs = new Set<number>();
   const nodePoint = (no: number, px: number, py: number): number => {
     const found = nodes.get(no);
     if (found !== undefined) return found;
@@ -36,6 +37,10 @@ export function crossingNear(topology: Topology, box: GridBox): GridPoint | null
       if (previous < 0) previous = i === 0 ? nodePoint(startNode, line[0]!, line[1]!) : point(line[i]!, line[i + 1]!);
       const isLast = i + 4 >= line.length;
       const next = isLast ? nodePoint(endNode, line[i + 2]!, line[i + 3]!) : point(line[i + 2]!, line[i + 3]!);
+      // Two segments between the same two points share both ends, and so do not cross.
+      const pair = Math.min(previous, next) * 2 ** 26 + Math.max(previous, next);
+      if (pairs.has(pair)) return [x[next]!, y[next]!];
+      pairs.add(pair);
       from.push(previous);
       to.push(next);
       previous = next;

@@ -21,16 +21,18 @@ type Carve = Extract<TopologyOperation, { readonly kind: 'carve' }>;
  * all its ground is `cell-lost`, for that is what merging is for.
  */
 export function carve(topology: Topology, { areas, to, from }: Carve): Operated {
-  const rings = areas.flatMap((area, of) => area.map((ring, i) => ({ of, line: closedRing(ring, i > 0) })));
-  const faults = faultsOf(
-    topology,
-    rings.map(({ line }) => line),
-    from ?? [],
-  );
-  if (faults.length > 0) return { faults };
-  const at = rings[0] ? lonLat(rings[0].line[0]!, rings[0].line[1]!) : null;
-  if (to === OUTSIDE) return { faults: [{ kind: 'cell-gone', cell: to, at }] };
+  const unreadable = lineFaults(areas.flat());
+  if (unreadable.length > 0) return { faults: unreadable };
+  const rings = areas
+    .flatMap((area, of) => area.map((ring, i) => ({ of, line: closedRing(ring, i > 0) })))
+    .filter(({ line }) => line.length >= 8);
+  const [first] = rings;
+  if (!first) return { faults: [{ kind: 'no-ground', at: null }] };
+  const at = lonLat(first.line[0]!, first.line[1]!);
   const lines = rings.map(({ line }) => line);
+  const faults = [...goneCells(topology, from ?? []), ...lines.flatMap((line) => crossingFault(line) ?? [])];
+  if (faults.length > 0) return { faults };
+  if (to === OUTSIDE) return { faults: [{ kind: 'cell-gone', cell: to, at }] };
   const under = cellsUnder(topology, lines).filter((cell) => (from ? from.includes(cell) : cell !== OUTSIDE));
   const chosen = new Set(under.filter((cell) => cell !== to));
   if (chosen.size === 0) return { faults: [{ kind: under.length > 0 ? 'nothing-changes' : 'no-ground', at }] };
@@ -52,17 +54,16 @@ function closedRing(ring: GridLine, isHole: boolean): number[] {
   return doubleArea(line) < 0n === isHole ? line : reversed(line);
 }
 
-function faultsOf(topology: Topology, lines: readonly GridLine[], from: readonly number[]): OperationFault[] {
+function lineFaults(lines: readonly GridLine[]): OperationFault[] {
   const points = lines.reduce((sum, line) => sum + line.length / 2, 0);
   if (points > MOST_POINTS) return [{ kind: 'too-many-points', points, most: MOST_POINTS }];
-  const gone = from.filter((cell) => cell !== OUTSIDE && !hasCell(topology, cell));
-  if (gone.length > 0) return gone.map((cell) => ({ kind: 'cell-gone', cell, at: null }));
-  for (const line of lines) {
-    const fault = lineFault(line) ?? (line.length < 8 ? null : crossingFault(line));
-    if (fault) return [fault];
-  }
-  return [];
+  return lines.flatMap((line) => lineFault(line) ?? []).slice(0, 1);
 }
+
+const goneCells = (topology: Topology, cells: readonly number[]): OperationFault[] =>
+  cells
+    .filter((cell) => cell !== OUTSIDE && !hasCell(topology, cell))
+    .map((cell) => ({ kind: 'cell-gone', cell, at: null }));
 
 /** The cells whose ground may lie under some rings, 0 too: those with a border near, and the one around each ring. */
 function cellsUnder(topology: Topology, rings: readonly GridLine[]): number[] {
