@@ -31,7 +31,8 @@ export const planQuery = (id: string) =>
 export const planLinesQuery = (id: string) =>
   queryOptions({
     queryKey: planKeys.lines(id),
-    queryFn: ({ signal }) => get<{ items: KeptPlanLine[]; lines: number }>(`/plans/${id}/operations`, {}, signal),
+    queryFn: ({ signal }) =>
+      get<{ items: KeptPlanLine[]; lines: number; listFrom: number }>(`/plans/${id}/operations`, {}, signal),
   });
 
 export const planCommentsQuery = (id: string) =>

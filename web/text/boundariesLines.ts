@@ -8,13 +8,14 @@ export const boundariesLinesText = text(
     intro: '每一步都保留：谁、何时、为什么；撤销和恢复也是一步。',
     steps: (count: number, standing: number) => `共 ${count} 步，现有 ${standing} 步有效`,
     reason: (reason: string) => `理由：${reason}`,
-    unsent: '尚未上传',
+    unsent: (count: number) => `${count} 步尚未上传，已存在这台设备上`,
     states: { stands: '有效', takenBack: '已撤销', undo: '撤销', redo: '恢复', earlier: '移到新版本之前' },
     undid: (what: string) => `撤销：${what}`,
     redid: (what: string) => `恢复：${what}`,
     undo: '撤销一步',
     redo: '恢复一步',
     nothing: '没有可撤销的步骤',
+    nothingUndone: '没有可恢复的步骤',
     cells: (names: readonly string[]) => names.join('、'),
     together: (count: number, first: string) => `一次完成 ${count} 项：${first}等`,
     deeds: {
@@ -55,7 +56,7 @@ export const boundariesLinesText = text(
     intro: 'Every step is kept: who, when and why. Undoing and redoing are steps too.',
     steps: (count, standing) => `${count} ${count === 1 ? 'step' : 'steps'}, ${standing} of them stand`,
     reason: (reason) => `Reason: ${reason}`,
-    unsent: 'not sent yet',
+    unsent: (count) => `${count} ${count === 1 ? 'step is' : 'steps are'} not sent yet, kept on this device`,
     states: {
       stands: 'stands',
       takenBack: 'undone',
@@ -68,6 +69,7 @@ export const boundariesLinesText = text(
     undo: 'Undo one step',
     redo: 'Redo one step',
     nothing: 'There is nothing to undo',
+    nothingUndone: 'There is nothing to redo',
     cells: (names) => names.join(', '),
     together: (count, first) => `${count} things at once: ${first} …`,
     deeds: {

@@ -5,7 +5,8 @@ import { keys } from '../../api/keys.ts';
 import type { Page } from '../../api/queries.ts';
 import type { Choice } from '../../panels/accounts/AccountFields.tsx';
 
-const allCadres = async (asOf: string, signal: AbortSignal): Promise<Cadre[]> => {
+/** Every cadre in service on a day. */
+export const allCadres = async (asOf: string, signal: AbortSignal): Promise<Cadre[]> => {
   const found: Cadre[] = [];
   let cursor: string | null = null;
   do {

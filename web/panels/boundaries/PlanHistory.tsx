@@ -2,8 +2,7 @@ import { Button, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import type { PlanOperation } from '#domain/plan/planOperation.ts';
 import { boundariesLinesText } from '../../text/boundariesLines.ts';
-import { localeOf } from '../../text/language.ts';
-import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
+import { useText } from '../../text/LanguageProvider.tsx';
 import { lineStates } from './lineStates.ts';
 import { deedWords } from './lineWords.ts';
 import css from './planPanels.module.css';
@@ -23,7 +22,9 @@ interface Props {
   /** Lines up to here belong to an earlier base. */
   readonly listFrom: number;
   readonly names: PlanNames;
-  readonly zone: string;
+  readonly when: (instant: number) => string;
+  /** Own steps the server has not got yet. */
+  readonly unsent: number;
   /** Why one may not undo or redo now; null: one may. */
   readonly whyNotUndo: string | null;
   readonly whyNotRedo: string | null;
@@ -32,21 +33,9 @@ interface Props {
 }
 
 /** Every step of a plan, the newest on top: what, who, when, why, and whether it stands. */
-export function PlanHistory({ lines, listFrom, names, zone, whyNotUndo, whyNotRedo, onUndo, onRedo }: Props) {
+export function PlanHistory({ lines, listFrom, names, when, unsent, whyNotUndo, whyNotRedo, onUndo, onRedo }: Props) {
   const w = useText(boundariesLinesText);
-  const { language } = useLanguage();
   const told = useMemo(() => lineStates(lines, listFrom), [lines, listFrom]);
-  const when = useMemo(
-    () =>
-      new Intl.DateTimeFormat(localeOf(language), {
-        timeZone: zone,
-        month: 'numeric',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-      }),
-    [language, zone],
-  );
   const standing = told.filter(({ state }) => state === 'stands').length;
   const words = ({ state, deed }: (typeof told)[number]): string => {
     if (deed === null) return state === 'earlier' ? w.undo : w.nothing;
@@ -69,6 +58,7 @@ export function PlanHistory({ lines, listFrom, names, zone, whyNotUndo, whyNotRe
         </Tooltip>
         <span className={css.quiet}>{w.steps(lines.length, standing)}</span>
       </div>
+      {unsent > 0 && <p className={css.warn}>{w.unsent(unsent)}</p>}
       {lines.length === 0 && <p>{w.none}</p>}
       <ol className={css.steps}>
         {[...told].reverse().map((one) => (
@@ -76,7 +66,7 @@ export function PlanHistory({ lines, listFrom, names, zone, whyNotUndo, whyNotRe
             <p className={css.what}>{words(one)}</p>
             {one.line.reason && <p className={css.quiet}>{w.reason(one.line.reason)}</p>}
             <p className={css.quiet}>
-              {one.line.by.name} · {when.format(one.line.at)}
+              {one.line.by.name} · {when(one.line.at)}
               {(one.state === 'takenBack' || one.state === 'earlier') && ` · ${w.states[one.state]}`}
             </p>
           </li>

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { DeedFault } from '#domain/plan/deedFault.ts';
+import type { PlanDeed } from '#domain/plan/planOperation.ts';
+import { type CellRow, cellDeeds, cellRows } from '../../panels/boundaries/cellRows.ts';
+import { CellsPanel } from '../../panels/boundaries/CellsPanel.tsx';
+import { VillageLines } from '../../panels/boundaries/VillageLines.tsx';
+import { Skeleton } from '../../parts/states/Skeleton.tsx';
+import { boundariesPlanText } from '../../text/boundariesPlan.ts';
+import { useText } from '../../text/LanguageProvider.tsx';
+import { shellText } from '../../text/shell.ts';
+import type { BesidePlan } from './besidePlan.ts';
+
+/** Names, codes, leads and locks of the draft's cells, and its village lines. */
+export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, whyNotDraw, show }: BesidePlan) {
+  const { cells: w } = useText(boundariesPlanText);
+  const shell = useText(shellText);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { draft, ground, changedCells, selected } = snapshot;
+  if (draft === null || ground === null) return <Skeleton lines={[90, 70, 90, 70]} label={shell.loading} />;
+  const sentence = (fault: DeedFault): string => {
+    const sentences: Readonly<Record<string, string>> = w.faults;
+    return sentences[fault.kind] ?? w.faults.other;
+  };
+  const perform = (deeds: readonly PlanDeed[]): void => {
+    const [first, ...more] = deeds;
+    if (first === undefined) return;
+    const [fault] = session.perform(more.length === 0 ? first : { kind: 'together', deeds });
+    setRefused(fault === undefined ? null : sentence(fault));
+  };
+  const open = selected.at(-1) ?? null;
+  return (
+    <CellsPanel
+      rows={cellRows(draft, changedCells)}
+      names={names}
+      cadres={cadres}
+      open={open}
+      whyNot={whyNotDraw}
+      refused={refused}
+      onOpen={(no) => {
+        setRefused(null);
+        session.select(no === null ? [] : [no]);
+        if (no !== null) show({ is: 'cells', cells: [no] });
+      }}
+      onSave={(row, wish) => perform(cellDeeds(row, wish))}
+      onLock={({ no }: CellRow, isLocked) => perform([{ kind: isLocked ? 'lockCells' : 'unlockCells', cells: [no] }])}
+      onShow={({ no }) => show({ is: 'cells', cells: [no] })}
+    >
+      <VillageLines
+        villages={[...ground.villages.values()]}
+        open={draft.openVillages}
+        documentNo={plan.documentNo}
+        whyNot={whyNotDraw}
+        onOpen={(villageIds, documentNo) => perform([{ kind: 'unlockVillageLine', villageIds, documentNo }])}
+        onClose={(villageId) => perform([{ kind: 'lockVillageLine', villageIds: [villageId] }])}
+      />
+    </CellsPanel>
+  );
+}
