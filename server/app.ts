@@ -40,6 +40,7 @@ import { visitsRoutes } from './routes/visits.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { planAttachmentsRoutes } from './routes/planAttachments.ts';
 import { plansRoutes } from './routes/plans.ts';
+import { planLedgerRoutes } from './routes/planLedger.ts';
 import { planCommentsRoutes } from './routes/planComments.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -117,6 +118,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     blocksRoutes,
     plansRoutes,
     ledgerRoutes,
+    planLedgerRoutes,
     planCommentsRoutes,
     planAttachmentsRoutes,
   ];

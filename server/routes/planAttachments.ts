@@ -10,10 +10,10 @@ import {
   planAttachmentsOf,
   removePlanAttachment,
 } from '../queries/planAttachments.ts';
-import { planStateOf } from '../queries/planState.ts';
 import { changeRefusals, json, refusals } from './answers.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
+import { reachedPlan } from './plans/reached.ts';
 import { isDuplicate, isStale, refuseFaults } from './refuse.ts';
 import { askedId, oneAsked } from './wire/asked.ts';
 import { type PlanAttachment, planAttachment, planAttachments } from './wire/plans.ts';
@@ -108,22 +108,22 @@ const plainName = (name: string): string =>
     .slice(0, 120) || 'file';
 
 /** Papers filed with a plan: list, file, save, take out while it is a draft. */
-export const planAttachmentsRoutes = ({ store }: Deps) => {
+export const planAttachmentsRoutes = (deps: Deps) => {
+  const { store } = deps;
   const papers = async (townId: string, planId: string): Promise<PlanAttachment[]> =>
     (await planAttachmentsOf(store, townId, planId)).map(shownPaper);
   return newRoutes()
     .openapi(listRoute, async (c) => {
       const { id } = c.req.valid('param');
       const { townId } = c.get('actor');
-      if ((await planStateOf(store, townId, id)) === null) throw problem('notFound');
+      await reachedPlan(c, deps, 'plans.read', id);
       return c.json({ items: await papers(townId, id) }, 200);
     })
     .openapi(fileRoute, async (c) => {
       const { id: planId } = c.req.valid('param');
       const { townId } = c.get('actor');
       const { id, file } = c.req.valid('form');
-      const state = await planStateOf(store, townId, planId);
-      if (state === null) throw problem('notFound');
+      const { state } = await reachedPlan(c, deps, 'plans.draw', planId);
       if (state !== 'draft' && state !== 'review') throw problem('conflict');
       if (file.size > mostBytes) throw problem('tooLarge');
       const content = new Uint8Array(await file.arrayBuffer());
@@ -141,6 +141,7 @@ export const planAttachmentsRoutes = ({ store }: Deps) => {
     })
     .openapi(bytesRoute, async (c) => {
       const { id: planId, attachmentId: id } = c.req.valid('param');
+      await reachedPlan(c, deps, 'plans.read', planId);
       const paper = await planAttachmentBytes(store, { townId: c.get('actor').townId, planId, id });
       if (paper === null) throw problem('notFound');
       c.header('content-type', 'application/octet-stream');
@@ -151,8 +152,7 @@ export const planAttachmentsRoutes = ({ store }: Deps) => {
     .openapi(removeRoute, async (c) => {
       const { id: planId, attachmentId: id } = c.req.valid('param');
       const { townId } = c.get('actor');
-      const state = await planStateOf(store, townId, planId);
-      if (state === null) throw problem('notFound');
+      const { state } = await reachedPlan(c, deps, 'plans.draw', planId);
       if (state !== 'draft') throw problem('conflict');
       try {
         await removePlanAttachment(store, { townId, planId, id }, byOf(c, 'plans.draw'));

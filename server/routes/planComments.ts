@@ -5,10 +5,10 @@ import { ifMatch, versionTag } from '../http/etag.ts';
 import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import { type PlanCommentRow, planCommentsOf, settlePlanComment, writePlanComment } from '../queries/planComments.ts';
-import { planStateOf } from '../queries/planState.ts';
 import { body, changeRefusals, json, refusals } from './answers.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
+import { reachedPlan } from './plans/reached.ts';
 import { isDuplicate, isStale, refuseFaults, staleProblem } from './refuse.ts';
 import { askedId, oneAsked } from './wire/asked.ts';
 import { newPlanComment, type PlanComment, planComment, planComments } from './wire/plans.ts';
@@ -53,26 +53,24 @@ const shownComment = (row: PlanCommentRow): PlanComment => ({
 });
 
 /** Remarks to a plan: read, write, settle. Open while the plan is, and read for good. */
-export const planCommentsRoutes = ({ store }: Deps) => {
+export const planCommentsRoutes = (deps: Deps) => {
+  const { store } = deps;
   const comment = async (townId: string, planId: string, id: string) => {
     const found = (await planCommentsOf(store, townId, planId)).find((row) => row.id === id);
     return found === undefined ? null : shownComment(found);
-  };
-  const mustBeThere = async (townId: string, planId: string): Promise<void> => {
-    if ((await planStateOf(store, townId, planId)) === null) throw problem('notFound');
   };
   return newRoutes()
     .openapi(listRoute, async (c) => {
       const { id } = c.req.valid('param');
       const { townId } = c.get('actor');
-      await mustBeThere(townId, id);
+      await reachedPlan(c, deps, 'plans.read', id);
       return c.json({ items: (await planCommentsOf(store, townId, id)).map(shownComment) }, 200);
     })
     .openapi(writeRoute, async (c) => {
       const { id: planId } = c.req.valid('param');
       const { townId } = c.get('actor');
       const { at, ...sent } = c.req.valid('json');
-      await mustBeThere(townId, planId);
+      await reachedPlan(c, deps, 'plans.comment', planId);
       if (hasIdentityNumber(sent.text)) refuseFaults(c, [{ kind: 'identity-number', path: 'text' }]);
       const place = {
         x: at === null ? null : Math.round(at[0] * 1e7),
@@ -91,6 +89,7 @@ export const planCommentsRoutes = ({ store }: Deps) => {
       const { id: planId, commentId: id } = c.req.valid('param');
       const { townId } = c.get('actor');
       const version = ifMatch(c);
+      await reachedPlan(c, deps, 'plans.comment', planId);
       if ((await comment(townId, planId, id)) === null) throw problem('notFound');
       try {
         await settlePlanComment(store, { id, planId, version }, byOf(c, 'plans.comment'));

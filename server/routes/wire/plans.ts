@@ -318,6 +318,13 @@ export const planAttachment = z.object({
 });
 export const planAttachments = z.object({ items: z.array(planAttachment) });
 
+/** A ledger sheet read: the deeds it asks for, how many rows change nothing, and what is wrong by row of the file. */
+export const ledgerRead = z.object({
+  deeds: z.array(z.looseObject({ kind: z.string() })),
+  unchanged: z.int(),
+  faults: z.array(z.object({ row: z.int(), kind: z.string(), message: z.string() })),
+});
+
 export const block = z.object({
   id: z.string(),
   layer: z.enum(blockLayers),
@@ -338,3 +345,4 @@ export type PlanLineWire = z.infer<typeof planLine>;
 export type PlanComment = z.infer<typeof planComment>;
 export type PlanAttachment = z.infer<typeof planAttachment>;
 export type Block = z.infer<typeof block>;
+export type LedgerRead = z.infer<typeof ledgerRead>;
