@@ -65,7 +65,8 @@ export interface Contact {
 /** The first place where a segment of `fresh` meets one of `others` (or, without them, another of `fresh`). */
 export function contactOf(fresh: SegmentList, others?: SegmentList): Contact | null {
   const against = others ?? fresh;
-  if (fresh.count * against.count > 4096) return contactByBins(fresh, against, others === undefined);
+  // A few segments against many are quicker one by one than a raster is made.
+  if (fresh.count > 24 && against.count > 400) return contactByBins(fresh, against, others === undefined);
   for (let s = 0; s < fresh.count; s += 1)
     for (let t = others ? 0 : s + 1; t < against.count; t += 1) {
       const at = meeting(fresh, s, against, t);

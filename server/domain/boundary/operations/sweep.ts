@@ -33,7 +33,7 @@ export interface Sweep {
 export function sweepFault(topology: Topology, { stretches, loops }: Sweep): OperationFault | null {
   const ways = waysOf(stretches);
   const self = contactOf(ways);
-  if (self) return { kind: 'crosses-itself', at: lonLat(...self.at) };
+  if (self) return metFault(ways.edge[self.t]!, lonLat(...self.at), stretches);
   const box = boxOfLine(loops.flatMap((loop) => corners(boxOfLine(loop))));
   const near = around(topology, stretches).filter((edge) => boxesMeet(measureOf(edge), box));
   const inReach = stayingIn(ways.box(), near, stretches);

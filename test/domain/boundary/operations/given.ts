@@ -11,11 +11,12 @@ export const at = (x: number, y: number): GridPoint => gridPoint(...place(x, y))
 export const through = (...points: readonly (readonly [number, number])[]): number[] =>
   points.flatMap(([x, y]) => at(x, y));
 
-/** The edge between two cells that comes nearest first, by the cells' numbers. */
+/** The edge between two cells, by their numbers: one from corner to corner before a closed one. */
 export function between(topology: Topology, one: number, other: number): TopologyEdge {
-  const edge = [...topology.edges].find(
+  const edges = [...topology.edges].filter(
     ({ leftCell, rightCell }) => (leftCell === one && rightCell === other) || (leftCell === other && rightCell === one),
   );
+  const edge = edges.find(({ startNode, endNode }) => startNode !== endNode) ?? edges[0];
   if (!edge) throw new Error(`no edge between ${one} and ${other}`);
   return edge;
 }
