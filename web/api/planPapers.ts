@@ -1,4 +1,5 @@
-import type { PlanAttachment, PlanComment } from '../../server/app.ts';
+import type { PlanDeed } from '#domain/plan/planOperation.ts';
+import type { LedgerRead, PlanAttachment, PlanComment } from '../../server/app.ts';
 import { send } from './client.ts';
 import { download } from './download.ts';
 import { newId } from './newId.ts';
@@ -26,3 +27,14 @@ export const takePaper = (planId: string, { id, name }: PlanAttachment): Promise
 
 export const removePaper = (planId: string, { id }: PlanAttachment): Promise<void> =>
   send(`/plans/${planId}/attachments/${id}`, { method: 'DELETE' });
+
+/** A ledger sheet as the server read it over the draft: deeds to append once they were looked at. */
+export interface ReadLedger extends Omit<LedgerRead, 'deeds'> {
+  readonly deeds: readonly PlanDeed[];
+}
+
+export const readLedger = (planId: string, file: File): Promise<ReadLedger> => {
+  const form = new FormData();
+  form.set('file', file);
+  return send<ReadLedger>(`/plans/${planId}/ledger`, { body: form });
+};

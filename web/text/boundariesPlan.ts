@@ -136,7 +136,14 @@ export const boundariesPlanText = text(
       ledgerIntro: '在台账里改好网格名称、编码和网格长，传回来就成为这个方案的一步。',
       ledgerGet: '下载台账（Excel）',
       ledgerPut: '上传改好的台账',
-      ledgerDone: (count: number) => (count === 0 ? '台账与方案一致，没有改动' : `已按台账改动 ${count} 个网格`),
+      ledgerChanges: (deeds: number, unchanged: number) =>
+        deeds === 0 ? '台账与方案一致，没有要改的' : `将改动 ${deeds} 处，另有 ${unchanged} 行不变`,
+      ledgerWrong: (count: number) => `${count} 行有误，未计入：`,
+      ledgerRow: (row: number, message: string) => `第 ${row} 行：${message}`,
+      ledgerKeep: '记入方案',
+      ledgerDrop: '不用',
+      ledgerKept: '台账的改动已记入方案',
+      ledgerReason: (name: string) => `按台账“${name}”修改`,
       bytes: (kb: number) => (kb < 1024 ? `${kb} KB` : `${(kb / 1024).toFixed(1)} MB`),
     },
     publish: {
@@ -315,10 +322,16 @@ export const boundariesPlanText = text(
       ledgerIntro: 'Correct names, codes and leads in the ledger and send it back: it becomes one step of this plan.',
       ledgerGet: 'Save the ledger (Excel)',
       ledgerPut: 'Send back a corrected ledger',
-      ledgerDone: (count) =>
-        count === 0
+      ledgerChanges: (deeds, unchanged) =>
+        deeds === 0
           ? 'The ledger agrees with the plan: nothing to change'
-          : `${count} ${count === 1 ? 'cell' : 'cells'} changed by the ledger`,
+          : `${deeds} ${deeds === 1 ? 'thing changes' : 'things change'}, ${unchanged} rows stay`,
+      ledgerWrong: (count) => `${count} ${count === 1 ? 'row is' : 'rows are'} wrong and left out:`,
+      ledgerRow: (row, message) => `Row ${row}: ${message}`,
+      ledgerKeep: 'Put it into the plan',
+      ledgerDrop: 'Leave it',
+      ledgerKept: 'The ledger is in the plan',
+      ledgerReason: (name) => `Changed by the ledger “${name}”`,
       bytes: (kb) => (kb < 1024 ? `${kb} KB` : `${(kb / 1024).toFixed(1)} MB`),
     },
     publish: {

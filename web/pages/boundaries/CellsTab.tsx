@@ -3,12 +3,14 @@ import type { DeedFault } from '#domain/plan/deedFault.ts';
 import type { PlanDeed } from '#domain/plan/planOperation.ts';
 import { type CellRow, cellDeeds, cellRows } from '../../panels/boundaries/cellRows.ts';
 import { CellsPanel } from '../../panels/boundaries/CellsPanel.tsx';
+import { CellNumbering } from '../../panels/boundaries/CellNumbering.tsx';
 import { VillageLines } from '../../panels/boundaries/VillageLines.tsx';
 import { Skeleton } from '../../parts/states/Skeleton.tsx';
 import { boundariesPlanText } from '../../text/boundariesPlan.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 import type { BesidePlan } from './besidePlan.ts';
+import { useNumbering } from './useNumbering.ts';
 
 /** Names, codes, leads and locks of the draft's cells, and its village lines. */
 export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, whyNotDraw, show }: BesidePlan) {
@@ -16,6 +18,8 @@ export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, w
   const shell = useText(shellText);
   const [refused, setRefused] = useState<string | null>(null);
   const { draft, ground, changedCells, selected } = snapshot;
+  const open = selected.at(-1) ?? null;
+  const numbering = useNumbering(draft, open);
   if (draft === null || ground === null) return <Skeleton lines={[90, 70, 90, 70]} label={shell.loading} />;
   const sentence = (fault: DeedFault): string => {
     const sentences: Readonly<Record<string, string>> = w.faults;
@@ -27,7 +31,6 @@ export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, w
     const [fault] = session.perform(more.length === 0 ? first : { kind: 'together', deeds });
     setRefused(fault === undefined ? null : sentence(fault));
   };
-  const open = selected.at(-1) ?? null;
   return (
     <CellsPanel
       rows={cellRows(draft, changedCells)}
@@ -45,6 +48,13 @@ export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, w
       onLock={({ no }: CellRow, isLocked) => perform([{ kind: isLocked ? 'lockCells' : 'unlockCells', cells: [no] }])}
       onShow={({ no }) => show({ is: 'cells', cells: [no] })}
     >
+      <CellNumbering
+        {...numbering}
+        villages={[...ground.villages.values()]}
+        names={names}
+        whyNot={whyNotDraw}
+        onGive={(given) => perform([{ kind: 'renumberCells', codes: given.map(({ cell, code }) => ({ cell, code })) }])}
+      />
       <VillageLines
         villages={[...ground.villages.values()]}
         open={draft.openVillages}

@@ -11,9 +11,11 @@ import { shellText } from '../../text/shell.ts';
 import { FailedQuery } from '../shell/FailedQuery.tsx';
 import { useMay } from '../shell/MeContext.ts';
 import type { BesidePlan } from './besidePlan.ts';
+import { PlanLedger } from './PlanLedger.tsx';
 
 /** The document's number and the papers of a plan: added until it is published, taken out while it is a draft. */
-export function PapersTab({ plan, when }: BesidePlan) {
+export function PapersTab(given: BesidePlan) {
+  const { plan, when } = given;
   const { attachments: w, whyNot } = useText(boundariesPlanText);
   const shell = useText(shellText);
   const client = useQueryClient();
@@ -33,20 +35,24 @@ export function PapersTab({ plan, when }: BesidePlan) {
   if (papers.error) return <FailedQuery error={papers.error} onRetry={() => void papers.refetch()} />;
   if (!papers.data) return <Skeleton lines={[50, 100, 70]} label={shell.loading} />;
   return (
-    <PlanPapers
-      key={plan.documentNo ?? ''}
-      plan={plan}
-      papers={papers.data.items}
-      whyNotAdd={whyNotAdd}
-      whyNotRemove={whyNotAdd ?? (plan.state === 'draft' ? null : whyNot.notDraft)}
-      isSending={change.isPending}
-      when={when}
-      onDocumentNo={(documentNo) => change.mutate({ do: () => changePlan(plan, { documentNo }), said: w.saved })}
-      onAdd={(file) => change.mutate({ do: () => filePaper(plan.id, file), said: w.uploaded(file.name) })}
-      onGet={(paper: PlanAttachment) =>
-        void takePaper(plan.id, paper).catch((error: Error) => message.error(error.message, 6))
-      }
-      onRemove={(paper) => change.mutate({ do: () => removePaper(plan.id, paper), said: w.saved })}
-    />
+    <>
+      <PlanPapers
+        key={plan.documentNo ?? ''}
+        plan={plan}
+        papers={papers.data.items}
+        whyNotWrite={whyNotAdd ?? (plan.state === 'draft' ? null : whyNot.notDraft)}
+        whyNotAdd={whyNotAdd}
+        whyNotRemove={whyNotAdd ?? (plan.state === 'draft' ? null : whyNot.notDraft)}
+        isSending={change.isPending}
+        when={when}
+        onDocumentNo={(documentNo) => change.mutate({ do: () => changePlan(plan, { documentNo }), said: w.saved })}
+        onAdd={(file) => change.mutate({ do: () => filePaper(plan.id, file), said: w.uploaded(file.name) })}
+        onGet={(paper: PlanAttachment) =>
+          void takePaper(plan.id, paper).catch((error: Error) => message.error(error.message, 6))
+        }
+        onRemove={(paper) => change.mutate({ do: () => removePaper(plan.id, paper), said: w.saved })}
+      />
+      <PlanLedger {...given} />
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function PublishTab({ plan, beside: { snapshot }, when, show }: BesidePla
       today={me.today}
       firstDay={firstEffectiveDay(me.today, latest)}
       whyNot={{
-        words: words(me.may.includes('plans.draw') ? null : 'role'),
+        words: words(me.may.includes('plans.draw') ? (plan.state === 'draft' ? null : 'notDraft') : 'role'),
         submit: words(may.submit) ?? unsent,
         approve: words(may.approve),
         sendBack: words(may.sendBack),

@@ -10,7 +10,8 @@ import css from './planPanels.module.css';
 interface Props {
   readonly plan: Plan;
   readonly papers: readonly PlanAttachment[];
-  /** Why nothing can be added now; null: one may. */
+  /** Why the number cannot be written, a paper added or taken out now; null: it can. */
+  readonly whyNotWrite: string | null;
   readonly whyNotAdd: string | null;
   readonly whyNotRemove: string | null;
   readonly isSending: boolean;
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The document's number and the papers filed with a plan. */
-export function PlanPapers({ plan, papers, whyNotAdd, whyNotRemove, isSending, when, ...on }: Props) {
+export function PlanPapers({ plan, papers, whyNotWrite, whyNotAdd, whyNotRemove, isSending, when, ...on }: Props) {
   const w = useText(boundariesPlanText).attachments;
   const file = useRef<HTMLInputElement>(null);
   const [documentNo, setDocumentNo] = useState(plan.documentNo ?? '');
@@ -34,15 +35,15 @@ export function PlanPapers({ plan, papers, whyNotAdd, whyNotRemove, isSending, w
         <Input
           maxLength={60}
           placeholder={w.documentHint}
-          disabled={whyNotAdd !== null}
+          disabled={whyNotWrite !== null}
           value={documentNo}
           onChange={(event) => setDocumentNo(event.target.value)}
         />
       </label>
       <div>
-        <Tooltip title={whyNotAdd}>
+        <Tooltip title={whyNotWrite}>
           <Button
-            disabled={whyNotAdd !== null || isSame}
+            disabled={whyNotWrite !== null || isSame}
             loading={isSending && !isSame}
             onClick={() => on.onDocumentNo(documentNo.trim() || null)}
           >
