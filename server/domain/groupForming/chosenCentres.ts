@@ -32,7 +32,7 @@ export function chosenCentres(task: CentreTask): Chosen {
   const searched = newGroups > 0 ? newCentres(task) : [];
   let centres = [...fixed.map(({ point }) => point), ...searched];
   let best = attachedTo(task, centres);
-  for (let round = 0; round < 6 && newGroups > 0; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     const moved = recentred(task, centres, best.groupOf);
     if (moved.every((point, c) => point === centres[c])) break;
     const next = attachedTo(task, moved);
