@@ -2,7 +2,7 @@ import type { Touched } from '../boundary/change.ts';
 import type { GridPoint } from '../boundary/gridPoint.ts';
 import { reversed } from '../boundary/halfEdge.ts';
 import type { Topology, TopologyEdge } from '../boundary/topology.ts';
-import { unmatched } from './unmatched.ts';
+import { strayPiece } from './strayPiece.ts';
 
 /** Who owns a cell's ground — the cell itself, its village; null: nobody who is asked about. */
 export type OwnerOf<O> = (cell: number) => O | null;
@@ -24,8 +24,7 @@ export function groundChange<O>(
   const opened = linesByOwner(edges(after.topology, touched.openedEdges), after.ownerOf);
   const changed = new Map<O, GridPoint>();
   for (const owner of new Set([...closed.keys(), ...opened.keys()])) {
-    const lines = [closed.get(owner) ?? [], opened.get(owner) ?? []] as const;
-    const at = unmatched(lines[1], lines[0], 'first')[0] ?? unmatched(lines[0], lines[1], 'first')[0];
+    const at = strayPiece(opened.get(owner) ?? [], closed.get(owner) ?? []);
     if (at) changed.set(owner, [at.ax, at.ay]);
   }
   return changed;
