@@ -37,6 +37,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
 import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { planAttachmentsRoutes } from './routes/planAttachments.ts';
 import { plansRoutes } from './routes/plans.ts';
@@ -56,6 +57,7 @@ export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/imports.ts';
 export type * from './routes/wire/people.ts';
 export type * from './routes/wire/plans.ts';
+export type * from './routes/wire/repairs.ts';
 export type * from './routes/wire/work.ts';
 
 export interface AppParts extends Deps {
@@ -117,6 +119,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     exportsRoutes,
     blocksRoutes,
     plansRoutes,
+    compareRoutes,
     ledgerRoutes,
     planLedgerRoutes,
     planCommentsRoutes,

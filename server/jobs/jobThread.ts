@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { templateBytes } from '../files/template.ts';
 import { UnreadableFile } from '../files/unreadableFile.ts';
+import { partitionBytes } from '../files/polygons/out/partitionBytes.ts';
 import { xlsxBytes } from '../files/sheetOut.ts';
 import { Duplicate, StoreFull } from '../store/errors.ts';
 import { connectStore, type Store } from '../store/store.ts';
@@ -33,6 +34,8 @@ const run = async (from: Store, asked: Task): Promise<Uint8Array | null> => {
       return wrongRowsBytes(from, asked);
     case 'summary':
       return Buffer.from(await summaryText(from, asked.townId, asked.jobId, asked.language));
+    case 'partition':
+      return partitionBytes(asked.cells, asked.format);
     case 'sheet':
       return xlsxBytes(asked.tables);
   }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import type { Language } from '#domain/labels.ts';
 import type { ImportNoun } from '#domain/words.ts';
+import type { CellOut, PartitionFormat } from '../files/polygons/out/cellsOut.ts';
 import type { OutTable } from '../files/sheetOut.ts';
 import type { StoreTicket } from '../store/store.ts';
 
@@ -24,7 +25,8 @@ export type Task =
       readonly language: Language;
     }
   | { readonly kind: 'summary'; readonly townId: string; readonly jobId: string; readonly language: Language }
-  | { readonly kind: 'sheet'; readonly tables: readonly OutTable[] };
+  | { readonly kind: 'sheet'; readonly tables: readonly OutTable[] }
+  | { readonly kind: 'partition'; readonly cells: readonly CellOut[]; readonly format: PartitionFormat };
 
 /** `workerData` of the thread; `ticket.port` is in the transfer list. */
 export interface ThreadStart {

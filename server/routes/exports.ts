@@ -4,6 +4,7 @@ import { formats } from './exports/described.ts';
 import { geoJsonExports } from './exports/geoJson.ts';
 import { listExports } from './exports/lists.ts';
 import { numberExports } from './exports/numbers.ts';
+import { partitionExports } from './exports/partition.ts';
 
 /** Exports of what is on screen: the same scope, the same masks, every one in the audit. */
 export const exportsRoutes = (deps: Deps) => {
@@ -12,5 +13,5 @@ export const exportsRoutes = (deps: Deps) => {
     routes.route('/', numberExports(deps, format));
     routes.route('/', listExports(deps, format));
   }
-  return routes.route('/', geoJsonExports(deps));
+  return routes.route('/', geoJsonExports(deps)).route('/', partitionExports(deps));
 };

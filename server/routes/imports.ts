@@ -6,7 +6,7 @@ import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import { scopeOf } from '../http/scope.ts';
-import { importRequestOf } from '../jobs/import/request.ts';
+import type { ImportResult } from '../jobs/import/request.ts';
 import { dropFile, keepFile } from '../queries/keptFiles.ts';
 import { moveJob, openJob } from '../queries/jobs.ts';
 import { townById } from '../queries/town.ts';
@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts';
 import { fileAnswer, xlsxType } from './exports/fileAnswer.ts';
 import { checkRoute, runRoute, targetsRoute, templateRoute, uploadRoute, wrongRoute } from './imports/described.ts';
 import { ownJob } from './imports/ownJob.ts';
+import { refuseHalfRepaired, repairRoutes } from './imports/repairs.ts';
 import { shownJob } from './imports/shownJob.ts';
 import { refuseUpload } from './imports/upload.ts';
 import { isStale } from './refuse.ts';
@@ -146,16 +147,18 @@ export const importsRoutes = (deps: Deps) => {
       const own = await ownJob(c, deps, id);
       const villageIds = villagesOf(c, own.noun ?? 'cells');
       await refuseSecondCells(c, deps, own.noun ?? 'cells');
-      const { faults = 0, good = 0 } = own.result as { faults?: number; good?: number };
-      if (own.state === 'waiting' && ((rows === 'all' && faults > 0) || good === 0)) {
+      const { faults = 0, good = 0, disputes = 0 } = own.result as ImportResult;
+      if (own.state === 'waiting' && disputes > 0) refuseHalfRepaired(c, deps, own);
+      else if (own.state === 'waiting' && ((rows === 'all' && faults > 0) || good === 0)) {
         throw problem('conflict', {
           detail: importProblemText(good === 0 ? 'noGoodRows' : 'faultsLeft', { faults }, c.get('language')),
         });
       }
-      await move(c, id, 'running', { ...own.request, ...importRequestOf(own.request), villageIds });
+      await move(c, id, 'running', { ...own.request, villageIds });
       start(c, id, 'run', rows);
       return c.json(await shown(c, id), 202);
     })
+    .route('/', repairRoutes(deps))
     .openapi(wrongRoute, async (c) => {
       const { id, wrong } = c.req.valid('param');
       const own = await ownJob(c, deps, id);

@@ -174,6 +174,9 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'GET /api/blocks': town('/api/blocks'),
   'PUT /api/blocks/:layer': town('/api/blocks/street', () => ({})),
+  'GET /api/compare': one((place) => `/api/compare?a=edition:edition-1&b=plan:plan-${place}`),
+  'GET /api/compare.geojson': one((place) => `/api/compare.geojson?a=edition:edition-1&b=plan:plan-${place}`),
+  'GET /api/partition': one((place) => `/api/partition?of=plan:plan-${place}`),
   'GET /api/ledger': town('/api/ledger'),
   'POST /api/plans/:id/ledger': town('/api/plans/plan-none/ledger', () => ({})),
   'GET /api/plans': list(() => '/api/plans'),

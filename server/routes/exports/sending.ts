@@ -9,7 +9,8 @@ import type { Deps } from '../deps.ts';
 import type { Format } from './described.ts';
 import { csvType, fileAnswer, geoJsonType, xlsxType } from './fileAnswer.ts';
 
-const noted = async (c: Context<Env>, { store }: Deps, noun: string): Promise<void> =>
+/** An export in the audit, before it is answered. */
+export const noteExport = async (c: Context<Env>, { store }: Deps, noun: string): Promise<void> =>
   store.commit(() => [auditBy(byOf(c, 'exports.run'), 'export.run', noun)]);
 
 /** A table as a file, in the audit before it is answered; a workbook is made in a thread. */
@@ -23,7 +24,7 @@ export const sendTable = async (
     table,
   }: { readonly noun: string; readonly format: Format; readonly day: Day; readonly table: OutTable },
 ) => {
-  await noted(c, deps, noun);
+  await noteExport(c, deps, noun);
   const name = `${noun}-${day}.${format}`;
   if (format === 'csv') return fileAnswer(c, csvBytes(table), { name, type: csvType });
   const bytes = await deps.jobs.bytesOf({ kind: 'sheet', tables: [table] });
@@ -36,7 +37,7 @@ export const sendGeoJson = async (
   deps: Deps,
   { noun, day, features }: { readonly noun: string; readonly day: Day; readonly features: readonly string[] },
 ) => {
-  await noted(c, deps, noun);
+  await noteExport(c, deps, noun);
   const text = `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
   return fileAnswer(c, Buffer.from(text), { name: `${noun}-${day}.geojson`, type: geoJsonType });
 };

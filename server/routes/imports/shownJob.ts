@@ -76,6 +76,14 @@ export const shownJob = async (deps: Pick<Deps, 'store' | 'jobs'>, job: JobRow, 
       ...(opened === null
         ? {}
         : { columns: opened.columns.map(({ name, samples }) => ({ name, samples: [...samples] })) }),
+      ...(opened?.encodings === undefined
+        ? {}
+        : {
+            encodings: opened.encodings.map(({ encoding, samples }) => ({
+              encoding,
+              samples: samples === null ? null : [...samples],
+            })),
+          }),
       ...(problem === undefined ? {} : { problem: importProblemText(problem.kind, problem.facts, language) }),
     },
     faults: faults.map((fault) => shownFault(job.noun, fault, language)),

@@ -71,6 +71,14 @@ export const job = z.object({
     overlaps: z.int().optional(),
     gaps: z.int().optional(),
     cells: z.int().optional(),
+    /** Overlaps and gaps that may be given to somebody: nothing else is wrong. `GET /api/imports/:id/repairs` has them. */
+    disputes: z.int().optional(),
+    /** What a repair came to; metres and m². */
+    repair: z.object({ disputes: z.int(), overlapM2: z.number(), gapM2: z.number(), movedM: z.number() }).optional(),
+    /** Where the encoding of names cannot be told: how they read in each; null where they cannot be read so. */
+    encodings: z
+      .array(z.object({ encoding: z.enum(textEncodings), samples: z.array(z.string()).nullable() }))
+      .optional(),
     madeDivisions: z.int().optional(),
     points: z.int().optional(),
     /** How many points would fall outside their village under each reading of the coordinates. */
