@@ -6,7 +6,8 @@ import { planOperation } from './planOperation.ts';
 /**
  * Why a reader may not do something to a plan now: `role` the roles do not permit it · `notDraft` it is not a draft any more ·
  * `held` someone else draws · `behind` another edition was published since its base · `notInReview` · `ownDrawing` who drew it
- * cannot approve it · `notApproved` · `empty` nothing is drawn yet.
+ * cannot approve it · `notApproved` · `notInvolved` published by
+ * who drew or approved it · `empty` nothing is drawn yet.
  */
 export const planRefusals = [
   'role',
@@ -17,6 +18,7 @@ export const planRefusals = [
   'ownDrawing',
   'approvedAlready',
   'notApproved',
+  'notInvolved',
   'empty',
 ] as const;
 const mayOrWhyNot = z.enum(planRefusals).nullable();
@@ -274,7 +276,25 @@ export const planEffect = z.object({
   cells: z.array(z.object({ cell: z.int(), before: load.nullable(), after: load.nullable() })),
   cadres: z.array(z.object({ cadreId: z.string(), before: load, after: load })),
   balance: z.object({ before: balance, after: balance }),
-  issues: z.array(z.object({ id: z.string(), from: z.int(), to: z.int(), dueOn: day })),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      from: z.int(),
+      to: z.int(),
+      dueOn: day,
+      householdId: z.string().nullable(),
+      fromCadreId: z.string().nullable(),
+      toCadreId: z.string().nullable(),
+    }),
+  ),
+  handovers: z.array(
+    z.object({
+      fromCadreId: z.string().nullable(),
+      toCadreId: z.string().nullable(),
+      householdIds: z.array(z.string()),
+    }),
+  ),
   sizes: z.array(z.object({ cell: z.int(), households: z.int(), least: z.int(), most: z.int() })),
   createdCells: z.array(named),
   retiredCells: z.array(named),
@@ -318,6 +338,49 @@ export const planAttachment = z.object({
 });
 export const planAttachments = z.object({ items: z.array(planAttachment) });
 
+const comparedSide = z.object({
+  /** `edition:<id>` or `plan:<id>`. */
+  of: z.string(),
+  name: z.string(),
+  /** The day it takes effect; null for a plan without one. */
+  effectiveFrom: day.nullable(),
+});
+const comparedCell = z.object({
+  /** The cell's id; of new ground its code. */
+  key: z.string(),
+  before: z.object({ no: z.int(), code: z.string(), name: z.string() }).nullable(),
+  after: z.object({ no: z.int(), code: z.string(), name: z.string() }).nullable(),
+});
+/** Two partitions compared: what differs, as numbers, lists and GeoJSON. Cells by key; null is outside the town. */
+export const comparison = z.object({
+  a: comparedSide,
+  b: comparedSide,
+  /** Metres of border that are in one of the two only. */
+  closedM: z.number(),
+  openedM: z.number(),
+  created: z.array(comparedCell),
+  retired: z.array(comparedCell),
+  renamed: z.array(comparedCell),
+  reshaped: z.array(comparedCell),
+  areas: z.array(z.object({ from: z.string().nullable(), to: z.string().nullable(), areaM2: z.number() })),
+  moved: z.array(
+    z.object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      households: z.int(),
+      people: z.int(),
+      withNeeds: z.int(),
+    }),
+  ),
+  /** Lines (`kind` closed or opened, `metres`, `left`, `right`) and moved ground (`kind` moved, `from`, `to`, `areaM2`). */
+  features: z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) }),
+  /** West, south, east, north of what differs; null where nothing does. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+});
+
+/** Cells of an edition or a plan as GeoJSON: `no`, `code`, `name`, `villageId`. */
+export const partitionCells = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
+
 /** A ledger sheet read: the deeds it asks for, how many rows change nothing, and what is wrong by row of the file. */
 export const ledgerRead = z.object({
   deeds: z.array(z.looseObject({ kind: z.string() })),
@@ -346,3 +409,4 @@ export type PlanComment = z.infer<typeof planComment>;
 export type PlanAttachment = z.infer<typeof planAttachment>;
 export type Block = z.infer<typeof block>;
 export type LedgerRead = z.infer<typeof ledgerRead>;
+export type Comparison = z.infer<typeof comparison>;
