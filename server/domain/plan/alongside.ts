@@ -34,6 +34,18 @@ export function alongside(others: readonly Segment[], directed: boolean): (segme
   };
 }
 
+/** What of some pieces does not run along others, cut into parts of a sixteenth: a long piece may leave its way in the middle. */
+export const strayParts = (pieces: readonly Segment[], isAlong: (segment: Segment) => boolean): Segment[] =>
+  pieces.filter((piece) => !isAlong(piece)).flatMap((piece) => sixteenths(piece).filter((part) => !isAlong(part)));
+
+function sixteenths({ ax, ay, bx, by }: Segment): Segment[] {
+  const at = (part: number) => [ax + ((bx - ax) * part) / 16, ay + ((by - ay) * part) / 16] as const;
+  return Array.from({ length: 16 }, (_, part) => {
+    const [[cx, cy], [dx, dy]] = [at(part), at(part + 1)];
+    return { ax: cx, ay: cy, bx: dx, by: dy };
+  });
+}
+
 const keyOf = ({ ax, ay, bx, by }: Segment): string => `${ax},${ay},${bx},${by}`;
 
 /** Pieces this short may turn any way when a corner is rounded onto the grid. */
