@@ -19,6 +19,9 @@ export interface GroundAnswer {
   readonly cells: readonly (Omit<DraftCell, 'leadId'> & { readonly leadId: string | null })[];
   readonly villages: readonly Village[];
   readonly nextCell: number;
+  /** What the server numbers next, so that both sides number alike. */
+  readonly nextNode: number;
+  readonly nextEdge: number;
   readonly codesUsed: readonly string[];
   readonly settings: PlanSettings;
 }
@@ -49,12 +52,12 @@ export function groundOf(answer: GroundAnswer): Ground {
     endNode: edges.endNode[i]!,
     leftCell: edges.leftCell[i]!,
     rightCell: edges.rightCell[i]!,
-    line: edges.points.slice(edges.starts[i]!, edges.starts[i + 1] ?? edges.points.length),
+    line: edges.points.slice(edges.starts[i], edges.starts[i + 1] ?? edges.points.length),
   }));
   return {
     editionId: answer.edition.id,
     editionNo: answer.edition.no,
-    topology: topologyFrom(nodeRows, edgeRows),
+    topology: { ...topologyFrom(nodeRows, edgeRows), nextNode: answer.nextNode, nextEdge: answer.nextEdge },
     cells: new Map(
       answer.cells.map(({ no, id, code, name, villageId, isDedicated }) => [
         no,

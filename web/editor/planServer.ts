@@ -20,6 +20,8 @@ export interface Lines {
   readonly items: readonly KeptLine[];
   /** How many there are in all. */
   readonly lines: number;
+  /** Lines up to here belong to an earlier base: the list to replay begins after them. */
+  readonly listFrom: number;
 }
 
 /** Why the server did not take lines, or could not be asked. */

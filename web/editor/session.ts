@@ -1,12 +1,15 @@
 import { applyDeed } from '#domain/plan/applyDeed.ts';
 import type { Applied } from '#domain/plan/applied.ts';
 import type { DeedFault } from '#domain/plan/deedFault.ts';
+import type { Touched } from '#domain/boundary/change.ts';
 import type { Draft } from '#domain/plan/draft.ts';
 import { draftFrom } from '#domain/plan/draftOf.ts';
 import type { PlanEffect } from '#domain/plan/planEffect.ts';
 import type { PlanPeople } from '#domain/plan/planPeople.ts';
 import type { PlanOperation } from '#domain/plan/planOperation.ts';
-import { changedBetween } from './changedBetween.ts';
+import { changedEdges } from '#domain/plan/changedEdges.ts';
+import { type LiveEffect, liveEffect } from '#domain/plan/liveEffect.ts';
+import { type PeopleIndex, peopleIndex } from '#domain/plan/peopleIndex.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { outboxOf } from './outbox.ts';
 import type { Deed, KeptLine, LineStore, NotSent, OwnLine, PlanServer } from './planServer.ts';
@@ -24,6 +27,8 @@ export interface DraftSession {
   readonly perform: (deed: Deed, reason?: string | null) => readonly DeedFault[];
   /** What a deed would make, without keeping it: for previews. */
   readonly attempt: (deed: Deed) => Applied | null;
+  /** The effect of what `attempt` answered, against the base; null until the households are read. */
+  readonly effectOf: (trial: { readonly draft: Draft; readonly touched: Touched }) => PlanEffect | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (cells: readonly number[]) => void;
@@ -58,7 +63,8 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
   let blocked: Blocked | null = { is: 'opening' };
   let selected: readonly number[] = [];
   let people: PlanPeople | null = null;
-  let effect: { of: Draft; is: PlanEffect | null } | null = null;
+  let index: PeopleIndex | null = null;
+  let live: { of: Draft; is: LiveEffect } | null = null;
   let last: DraftSnapshot | null = null;
   const listeners = new Set<() => void>();
   const changed = (): void => {
@@ -154,11 +160,14 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
     if (blocked === null) await outbox.send();
   };
 
-  const effectNow = (draft: Draft): PlanEffect | null => {
-    if (!ground || !people) return null;
-    const known = effect?.of === draft ? effect : { of: draft, is: null };
-    effect = known;
-    return known.is;
+  /** The effect of the draft, ready to follow a drag from it; counted when first asked for. */
+  const liveNow = (): LiveEffect | null => {
+    if (!ground || !people || !steps) return null;
+    index ??= peopleIndex(ground, people);
+    const draft = draftOfSteps(steps);
+    const mine = new Set([...ground.villages.values()].filter(({ isMine }) => isMine).map(({ id }) => id));
+    if (live?.of !== draft) live = { of: draft, is: liveEffect(index, draft, { myVillages: mine }) };
+    return live.is;
   };
 
   return {
@@ -184,9 +193,10 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
         },
         blocked,
         selected,
-        changedCells: ground && draft ? changedBetween(ground.topology, draft.topology).cells : [],
+        changedCells:
+          ground && draft ? changedEdges(ground.topology, draft.topology).cells.filter((no) => no !== 0) : [],
         people,
-        effect: draft && effectNow(draft),
+        effect: liveNow()?.effect ?? null,
       };
       return last;
     },
@@ -194,7 +204,7 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
       const [answer, lines] = await Promise.all([server.ground(), server.linesAfter(0)]);
       ground = groundOf(answer);
       settled = firstStep(draftFrom(ground));
-      for (const kept of lines.items) settle(kept.operation);
+      for (const kept of lines.items) if (kept.seq > lines.listFrom) settle(kept.operation);
       known = lines.lines;
       steps = settled;
       const left = await outbox.reopen(new Set(lines.items.map(({ id }) => id)));
@@ -207,6 +217,7 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
     },
     perform: line,
     attempt: (deed) => (steps ? applyDeed(draftOfSteps(steps), deed) : null),
+    effectOf: ({ draft, touched }) => liveNow()?.at(draft, touched.cells) ?? null,
     undo: () => void line({ kind: 'undo' }),
     redo: () => void line({ kind: 'redo' }),
     select: (cells) => {
@@ -235,10 +246,11 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
     },
     setPeople: (read) => {
       people = read;
+      index = null;
+      live = null;
       changed();
     },
     close: async () => {
-      listeners.clear();
       if (blocked === null) await server.release().catch(() => undefined);
     },
   };

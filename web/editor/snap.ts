@@ -74,10 +74,15 @@ export function snapping(blocks: readonly Block[]): Snapping {
           best = { snapped, rank, distance };
       };
       for (const { of, ax, ay, bx, by, at: segment } of grid.near(point[0], point[1], reach / squeeze)) {
-        if (of.layer === null && (topology.edges.get(of.edge)?.line !== of.line || wish.without?.has(of.edge))) continue;
+        if (of.layer === null && (topology.edges.get(of.edge)?.line !== of.line || wish.without?.has(of.edge)))
+          continue;
         if (of.layer !== null && wish.onlyBorders) continue;
         const near = nearestOnSegment(point, ax, ay, bx, by, squeeze);
-        offer({ at: near.at, to: of.layer ?? 'edge', name: of.name, guide: of }, of.layer === null ? 2 : 3, near.distance);
+        offer(
+          { at: near.at, to: of.layer ?? 'edge', name: of.name, guide: of },
+          of.layer === null ? 2 : 3,
+          near.distance,
+        );
         for (const [x, y, i] of [
           [ax, ay, segment],
           [bx, by, segment + 1],

@@ -67,8 +67,11 @@ const width = (town: number, village: number, cell: number): ExpressionSpecifica
   village,
   cell,
 ];
-const widths = (z10: ExpressionSpecification | number, z13: ExpressionSpecification | number, z16: ExpressionSpecification | number) =>
-  ['interpolate', ['linear'], ['zoom'], 10, z10, 13, z13, 16, z16] as unknown as ExpressionSpecification;
+const widths = (
+  z10: ExpressionSpecification | number,
+  z13: ExpressionSpecification | number,
+  z16: ExpressionSpecification | number,
+) => ['interpolate', ['linear'], ['zoom'], 10, z10, 13, z13, 16, z16] as unknown as ExpressionSpecification;
 
 const edgeWidth = widths(width(1.8, 1.6, 0.5), width(3.6, 3.8, 1.3), width(6, 6.4, 2.4));
 const coreWidth = widths(0.4, 1.4, 2.6);

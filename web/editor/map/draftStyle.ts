@@ -6,7 +6,7 @@ import { overLayers } from './overLayers.ts';
 
 /** The sources of a draft, all GeoJSON, none in the town's own style. */
 export const draftSources = ['draft-cells', 'draft-edges', 'draft-trial', 'draft-changed', 'draft-blocks'] as const;
-export const overSources = ['draft-people', 'draft-sketch', 'draft-points', 'draft-pins'] as const;
+export const overSources = ['draft-people', 'draft-moved', 'draft-sketch', 'draft-points', 'draft-pins'] as const;
 
 const empty = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
 

@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Touched } from '#domain/boundary/change.ts';
 import { OUTSIDE } from '#domain/boundary/topology.ts';
@@ -17,8 +17,7 @@ export interface DrawnDraft {
   readonly mark: (cells: readonly number[], pointed: number) => void;
 }
 
-export const collection = (features: readonly Feature[]) =>
-  ({ type: 'FeatureCollection', features: [...features] }) as const;
+export const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
 
 export const sourceOf = (map: MapLibreMap, id: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(id);
 
@@ -46,17 +45,21 @@ export function drawnDraft(map: MapLibreMap, dealt: Dealt): DrawnDraft {
     const lines = new Set([...openedEdges, ...relined]);
     if (touched.size === 0 && lines.size === 0) return clearTrial();
     const done = [
-      sourceOf(map, 'draft-cells')?.updateData({
-        remove: [...touched],
-        add: [...touched].flatMap((no) => cellFeature(draft, no, dealt) ?? []),
-      }),
-      sourceOf(map, 'draft-edges')?.updateData({
-        remove: [...new Set([...closedEdges, ...lines])],
-        add: [...lines].flatMap((no) => {
-          const edge = draft.topology.edges.get(no);
-          return edge ? [edgeFeature(draft, edge)] : [];
+      Promise.resolve(
+        sourceOf(map, 'draft-cells')?.updateData({
+          remove: [...touched],
+          add: [...touched].flatMap((no) => cellFeature(draft, no, dealt) ?? []),
         }),
-      }),
+      ),
+      Promise.resolve(
+        sourceOf(map, 'draft-edges')?.updateData({
+          remove: [...new Set([...closedEdges, ...lines])],
+          add: [...lines].flatMap((no) => {
+            const edge = draft.topology.edges.get(no);
+            return edge ? [edgeFeature(draft, edge)] : [];
+          }),
+        }),
+      ),
     ];
     // The trial stays until the new shapes are in, so that nothing flickers back.
     void Promise.all(done).then(() => {
@@ -79,10 +82,7 @@ export function drawnDraft(map: MapLibreMap, dealt: Dealt): DrawnDraft {
       }
       const { now, was } = changedLines(draft.base.topology, draft.topology);
       void sourceOf(map, 'draft-changed')?.setData(
-        collection([
-          ...now.map((line) => lineFeature(line, 'now')),
-          ...was.map((line) => lineFeature(line, 'was')),
-        ]),
+        collection([...now.map((line) => lineFeature(line, 'now')), ...was.map((line) => lineFeature(line, 'was'))]),
       );
     },
     attempt: (trial) => {

@@ -11,8 +11,7 @@ export const mapView = (map: MapLibreMap): MapView => ({
     const { lng, lat } = map.unproject([x, y]);
     return gridPoint(lng, lat);
   },
-  metresPerPixel: () =>
-    (Math.cos((map.getCenter().lat * Math.PI) / 180) * earthM) / (512 * 2 ** map.getZoom()),
+  metresPerPixel: () => (Math.cos((map.getCenter().lat * Math.PI) / 180) * earthM) / (512 * 2 ** map.getZoom()),
   size: () => {
     const { clientWidth, clientHeight } = map.getContainer();
     return { width: clientWidth, height: clientHeight };

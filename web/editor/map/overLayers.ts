@@ -12,11 +12,22 @@ export const overLayers = (inks: DraftInks): LayerSpecification[] => [
     type: 'circle',
     source: 'draft-people',
     paint: {
-      'circle-radius': ['case', ['get', 'isMoved'], 4.2, 2.2],
-      'circle-color': ['case', ['get', 'isMoved'], inks.moved, inks.household],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 1.4, 17, 4],
+      'circle-color': inks.household,
       'circle-stroke-color': inks.halo,
-      'circle-stroke-width': ['case', ['get', 'isMoved'], 1.4, 0.5],
-      'circle-opacity': ['case', ['get', 'isMoved'], 1, 0.75],
+      'circle-stroke-width': 0.5,
+      'circle-opacity': 0.75,
+    },
+  },
+  {
+    id: 'draft-moved',
+    type: 'circle',
+    source: 'draft-moved',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2.4, 16, 5.5],
+      'circle-color': inks.moved,
+      'circle-stroke-color': inks.halo,
+      'circle-stroke-width': 1.4,
     },
   },
   {

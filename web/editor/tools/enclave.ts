@@ -27,7 +27,8 @@ export const enclaveTool: Tool = (see) => {
         refused = null;
         const cell = see.cellAt(at);
         const probe = see.attempt({ kind: 'moveEnclave', cell, at, by: [1, 0] });
-        const isFree = probe !== null && !('faults' in probe && probe.faults.some(({ kind }) => kind === 'not-an-enclave'));
+        const isFree =
+          probe !== null && !('faults' in probe && probe.faults.some(({ kind }) => kind === 'not-an-enclave'));
         if (cell === 0 || !isFree) {
           refused = cell !== 0 && probe && 'faults' in probe ? { ...emptySketch, faults: probe.faults } : null;
           return {};

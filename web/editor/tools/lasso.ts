@@ -21,7 +21,12 @@ export const lassoTool: Tool = (see) => {
   let snapped: Snapped | null = null;
   let refused: Sketch | null = null;
 
-  const ring = (): GridLine => (sweep ? thinned(sweep, 2).map((at) => see.view.unproject(at)).flat() : corners.flat());
+  const ring = (): GridLine =>
+    sweep
+      ? thinned(sweep, 2)
+          .map((at) => see.view.unproject(at))
+          .flat()
+      : corners.flat();
   const clear = (): void => {
     corners = [];
     sweep = null;

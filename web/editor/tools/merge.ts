@@ -20,7 +20,8 @@ export const mergeTool: Tool = (see) => {
         return { select: chosenAfter(see.selected(), cell, true), isTaken: true };
       }
       if (event.is === 'key' && event.key === 'Enter') return end();
-      if (event.is === 'key' && event.key === 'Backspace') return { select: see.selected().slice(0, -1), isTaken: true };
+      if (event.is === 'key' && event.key === 'Backspace')
+        return { select: see.selected().slice(0, -1), isTaken: true };
       if (event.is === 'key' && event.key === 'Escape') return { select: [], isTaken: see.selected().length > 0 };
       return {};
     },

@@ -85,7 +85,12 @@ export const reshapeTool: Tool = redrawing(false, 'reshapeFrom', 'reshapeOn');
 export const traceTool: Tool = redrawing(true, 'traceFrom', 'traceOn');
 
 /** The border both ends lie on: at a corner several do, and the first that takes the path is meant. */
-function reshapeDeed(see: ToolSight, first: Snapped | null, last: Snapped | null, path: readonly number[]): Deed | null {
+function reshapeDeed(
+  see: ToolSight,
+  first: Snapped | null,
+  last: Snapped | null,
+  path: readonly number[],
+): Deed | null {
   if (!first || !last || path.length < 4) return null;
   const shared = bordersAt(see, first).filter((edge) => bordersAt(see, last).includes(edge));
   const deeds = shared.map(({ no }): Deed => ({ kind: 'reshape', edge: no, path }));
@@ -98,9 +103,7 @@ function bordersAt(see: ToolSight, { at, guide }: Snapped): readonly TopologyEdg
   if (!own) return [];
   const nodes = [own.startNode, own.endNode].filter((node) => isAt(see, node, at));
   const fan = nodes.flatMap((node) => [...(fans.get(node) ?? [])]).map((h) => edges.get(Math.abs(h)));
-  return [...new Set([own, ...fan])].flatMap((edge) =>
-    edge && nearestOnLine(at, edge.line).distance < 2 ? edge : [],
-  );
+  return [...new Set([own, ...fan])].flatMap((edge) => (edge && nearestOnLine(at, edge.line).distance < 2 ? edge : []));
 }
 
 const isAt = (see: ToolSight, node: number, [x, y]: GridPoint): boolean => {

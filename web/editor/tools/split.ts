@@ -72,7 +72,8 @@ function splitDeed(see: ToolSight, line: GridLine): Deed | null {
     newCells: Array.from({ length: pieces - 1 }, (_, i) => nextCell + i),
   });
   const answer = see.attempt(deedFor(2));
-  const few = answer && 'faults' in answer ? answer.faults.find((fault) => fault.kind === 'too-few-numbers') : undefined;
+  const few =
+    answer && 'faults' in answer ? answer.faults.find((fault) => fault.kind === 'too-few-numbers') : undefined;
   return deedFor(few?.kind === 'too-few-numbers' ? few.pieces : 2);
 }
 

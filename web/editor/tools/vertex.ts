@@ -95,8 +95,7 @@ export const vertexTool: Tool = (see) => {
   const onTap = (event: PointerStep): ToolAnswer => {
     const handle = handleAt(handles(), see.view, event.at, event.isTouch);
     if (event.is === 'click') {
-      if (handle?.is === 'middle')
-        return done({ kind: 'insertVertex', edge: handle.edge, at: handle.at }, handle.at);
+      if (handle?.is === 'middle') return done({ kind: 'insertVertex', edge: handle.edge, at: handle.at }, handle.at);
       if (handle) chosen = handle.at;
       else chosen = null;
       if (handle) return { isTaken: true };
@@ -173,7 +172,11 @@ function moveOf(see: ToolSight, { is, edge, index, node, at }: Handle, to: GridP
   if (is === 'node') return { kind: 'moveNode', node, to };
   if (is === 'vertex') return { kind: 'moveVertex', edge, from: at, to };
   const line = see.draft().topology.edges.get(edge)?.line ?? [];
-  return { kind: 'reshape', edge, path: [...line.slice(2 * index, 2 * index + 2), ...to, ...line.slice(2 * index + 2, 2 * index + 4)] };
+  return {
+    kind: 'reshape',
+    edge,
+    path: [...line.slice(2 * index, 2 * index + 2), ...to, ...line.slice(2 * index + 2, 2 * index + 4)],
+  };
 }
 
 /** The old line as a ghost; where the move is refused, the way it would have gone. */

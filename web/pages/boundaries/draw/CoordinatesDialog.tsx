@@ -1,0 +1,73 @@
+import { Input, Modal, Segmented } from 'antd';
+import { useState } from 'react';
+import { gridPoint } from '#domain/boundary/gridPoint.ts';
+import { type CoordinateSystem, coordinateSystems } from '#domain/coordinateSystem.ts';
+import { typedPlace } from '../../../editor/typedPlace.ts';
+import { editorText } from '../../../text/editor.ts';
+import { useText } from '../../../text/LanguageProvider.tsx';
+import { useMe } from '../../shell/MeContext.ts';
+import type { OpenedMap } from './DraftMap.tsx';
+import css from './draw.module.css';
+
+const nearDegrees = 0.5;
+
+/** A place from a survey: it goes where the tool at work would have been clicked, exactly. */
+export function CoordinatesDialog({ opened, onClose }: { readonly opened: OpenedMap; readonly onClose: () => void }) {
+  const w = useText(editorText).coordinates;
+  const { town } = useMe();
+  const [system, setSystem] = useState<CoordinateSystem>('wgs84');
+  const [typed, setTyped] = useState('');
+  const { map, drawing } = opened;
+  const place = typedPlace(typed, system);
+  const { tool, hint } = drawing.now();
+  const takes = new Set(['split', 'reshape', 'trace', 'lasso']);
+  const whyNot =
+    tool === 'vertex' ? (hint === 'vertexChosen' ? null : w.vertexFirst) : takes.has(tool) ? null : w.noUse;
+  const box = town.bbox;
+  const isFar =
+    place !== null &&
+    box !== null &&
+    (place.lon < box[0] - nearDegrees ||
+      place.lon > box[2] + nearDegrees ||
+      place.lat < box[1] - nearDegrees ||
+      place.lat > box[3] + nearDegrees);
+  const put = (): void => {
+    if (!place || whyNot !== null || isFar) return;
+    drawing.handle({ is: 'typed', ground: gridPoint(place.lon, place.lat) });
+    map.easeTo({ center: [place.lon, place.lat], duration: 0 });
+    if (tool === 'vertex') onClose();
+    else setTyped('');
+  };
+  return (
+    <Modal
+      open
+      title={w.title}
+      okText={w.put}
+      okButtonProps={{ disabled: place === null || whyNot !== null || isFar, title: whyNot ?? '' }}
+      onOk={put}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className={css.form}>
+        <Segmented
+          options={coordinateSystems.map((value) => ({ value, label: w.systems[value] }))}
+          value={system}
+          onChange={setSystem}
+        />
+        <Input
+          autoFocus
+          aria-label={w.field}
+          placeholder={w.example}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={put}
+        />
+        {whyNot !== null && <p className={css.danger}>{whyNot}</p>}
+        {typed.trim() !== '' && place === null && <p className={css.danger}>{w.wrong}</p>}
+        {place?.isSwapped && <p className={css.quiet}>{w.swapped}</p>}
+        {isFar && <p className={css.danger}>{w.far}</p>}
+        {place && <p className={css.quiet}>{w.shown(place.lon.toFixed(7), place.lat.toFixed(7))}</p>}
+      </div>
+    </Modal>
+  );
+}
