@@ -5,7 +5,7 @@ import { draftFrom, draftOf } from '../../../server/domain/plan/draftOf.ts';
 import { heirOf } from '../../../server/domain/plan/heirOf.ts';
 import type { Draft } from '../../../server/domain/plan/draft.ts';
 import type { PlanOperation } from '../../../server/domain/plan/planOperation.ts';
-import { drawn, edgeBetween, givenBase, nodeAt, path, someDeeds, spot } from './given.ts';
+import { drawn, edgeBetween, givenBase, nodeAt, open, path, someWishes, spot, stepsOf } from './given.ts';
 
 const base = givenBase();
 const draft = draftFrom(base);
@@ -15,7 +15,6 @@ const faultsOf = (before: Draft, deed: Parameters<typeof applyDeed>[1]) => {
 };
 const inner = () => nodeAt(base.topology, 1, 1);
 const onVillageLine = () => nodeAt(base.topology, 2, 1);
-const open = { kind: 'unlockVillageLine', villageIds: ['west', 'east'], documentNo: '区政发〔2026〕3号' } as const;
 
 describe('a deed in a draft', () => {
   it('moves a corner that four cells of one village share', () => {
@@ -146,26 +145,18 @@ describe('a list replayed', () => {
 
   it('comes back to the identical draft after any number of undos', () => {
     fc.assert(
-      fc.property(someDeeds(), someDeeds(4, 5), (first, second) => {
-        const possible = (start: Draft, deeds: readonly PlanOperation[]) => {
-          let at = start;
-          const done: PlanOperation[] = [];
-          for (const deed of deeds) {
-            const applied = deed.kind === 'undo' || deed.kind === 'redo' ? null : applyDeed(at, deed);
-            if (!applied || 'faults' in applied) continue;
-            at = applied.draft;
-            done.push(deed);
-          }
-          return { at, done };
-        };
-        const one = possible(draft, first);
-        const two = possible(one.at, second);
-        const undos = two.done.map((): PlanOperation => ({ kind: 'undo' }));
-        const redos = two.done.map((): PlanOperation => ({ kind: 'redo' }));
-        const back = draftOf(base, lines([...one.done, ...two.done, ...undos]));
-        expect(plain(back)).toEqual(plain({ draft: one.at, standing: [] }));
-        const again = draftOf(base, lines([...one.done, ...two.done, ...undos, ...redos]));
-        expect(plain(again)).toEqual(plain({ draft: two.at, standing: [] }));
+      fc.property(someWishes(), someWishes(5), (first, second) => {
+        const one = stepsOf(drawn(draft, open), first);
+        const at = one.at(-1)?.after ?? drawn(draft, open);
+        const two = stepsOf(at, second);
+        const deeds = [open, ...one.map(({ deed }) => deed), ...two.map(({ deed }) => deed)];
+        const undos = two.map((): PlanOperation => ({ kind: 'undo' }));
+        const redos = two.map((): PlanOperation => ({ kind: 'redo' }));
+        expect(plain(draftOf(base, lines([...deeds, ...undos])))).toEqual(plain({ draft: at, standing: [] }));
+        const last = two.at(-1)?.after ?? at;
+        expect(plain(draftOf(base, lines([...deeds, ...undos, ...redos])))).toEqual(
+          plain({ draft: last, standing: [] }),
+        );
       }),
       { numRuns: 60 },
     );

@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { doubleArea } from '../../../server/domain/boundary/area.ts';
 import { outlineOfCell } from '../../../server/domain/boundary/outline.ts';
 import { topologyFrom } from '../../../server/domain/boundary/topology.ts';
-import { applyDeed } from '../../../server/domain/plan/applyDeed.ts';
 import { comparedPartitions, type PartitionView } from '../../../server/domain/plan/comparedPartitions.ts';
 import { comparisonGeoJson } from '../../../server/domain/plan/comparisonGeoJson.ts';
 import { draftFrom } from '../../../server/domain/plan/draftOf.ts';
-import { drawn, edgeBetween, givenBase, givenPeople, nodeAt, path, someDeeds, spot } from './given.ts';
+import { drawn, edgeBetween, givenBase, givenPeople, nodeAt, open, path, someWishes, spot, stepsOf } from './given.ts';
 
 const base = givenBase();
 const draft = draftFrom(base);
-const open = { kind: 'unlockVillageLine', villageIds: ['west', 'east'], documentNo: '3号' } as const;
 
 /** The same partition with other numbers for everything that has a number. */
 function renumbered({ topology, cells }: PartitionView): PartitionView {
@@ -114,12 +112,8 @@ describe('two partitions compared', () => {
 
   it('account for every square metre that a cell won or lost', () => {
     fc.assert(
-      fc.property(someDeeds(), (deeds) => {
-        let after = drawn(draft, open);
-        for (const deed of deeds) {
-          const applied = applyDeed(after, deed);
-          if (!('faults' in applied)) after = applied.draft;
-        }
+      fc.property(someWishes(), (wishes) => {
+        const after = stepsOf(drawn(draft, open), wishes).at(-1)?.after ?? draft;
         const compared = comparedPartitions(base, renumbered(after));
         for (const no of base.cells.keys()) {
           const key = `cell-${no}`;

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locatorOf } from '../../../server/domain/boundary/locator.ts';
-import { applyDeed } from '../../../server/domain/plan/applyDeed.ts';
 import type { Draft } from '../../../server/domain/plan/draft.ts';
 import { draftFrom } from '../../../server/domain/plan/draftOf.ts';
 import { effectOf } from '../../../server/domain/plan/effect.ts';
@@ -17,16 +16,17 @@ import {
   givenBase,
   givenPeople,
   nodeAt,
+  open,
   path,
-  someDeeds,
+  someWishes,
   somePeople,
   spot,
+  stepsOf,
   type HouseholdIn,
 } from './given.ts';
 
 const base = givenBase();
 const draft = draftFrom(base);
-const open = { kind: 'unlockVillageLine', villageIds: ['west', 'east'], documentNo: '3号' } as const;
 const effectWith = (after: Draft, ...people: Parameters<typeof givenPeople>) =>
   effectOf(peopleIndex(base, givenPeople(...people)), after);
 
@@ -263,23 +263,11 @@ describe('work in a changed town', () => {
   });
 });
 
-/** Each deed that can be done, with the draft before and after it. */
-const steps = (deeds: Parameters<typeof drawn>[1][]) => {
-  let at = drawn(draft, open);
-  return deeds.flatMap((deed) => {
-    const applied = applyDeed(at, deed);
-    if ('faults' in applied) return [];
-    const step = { before: at, after: applied.draft, touched: applied.touched.cells };
-    at = applied.draft;
-    return [step];
-  });
-};
-
 describe('any plan', () => {
   it('puts every household into exactly one cell, or outside, where a search of the whole town finds it', () => {
     fc.assert(
-      fc.property(someDeeds(), somePeople(), (deeds, people) => {
-        const after = steps([...deeds]).at(-1)?.after ?? draft;
+      fc.property(someWishes(), somePeople(), (wishes, people) => {
+        const after = stepsOf(drawn(draft, open), wishes).at(-1)?.after ?? draft;
         const index = peopleIndex(base, people);
         const { households } = movesOf(index, after);
         const whole = locatorOf(after.topology, (no) => after.cells.get(no)?.code ?? '');
@@ -300,9 +288,9 @@ describe('any plan', () => {
 
   it('has the same effect under the pointer as whole, deed after deed', () => {
     fc.assert(
-      fc.property(someDeeds(), somePeople(), (deeds, people) => {
+      fc.property(someWishes(), somePeople(), (wishes, people) => {
         const index = peopleIndex(base, people);
-        for (const { before, after, touched } of steps([...deeds])) {
+        for (const { before, after, touched } of stepsOf(drawn(draft, open), wishes)) {
           const live = liveEffect(index, before);
           expect(live.effect).toEqual(effectOf(peopleIndex(base, people), before));
           expect(live.at(after, touched)).toEqual(effectOf(peopleIndex(base, people), after));

@@ -133,47 +133,114 @@ export const edgeBetween = ({ edges }: Topology, a: number, b: number): number =
   return edge.no;
 };
 
-/** Things to try in a draft of `side` × `side` cells; many of them will be refused. */
-export const someDeeds = (side = 4, most = 12): fc.Arbitrary<readonly PlanDeed[]> => {
-  const at = fc
-    .tuple(fc.integer({ min: 0, max: side * 10 }), fc.integer({ min: 0, max: side * 10 }))
-    .map(([x, y]) => spot(x / 10, y / 10));
-  const cell = fc.integer({ min: 1, max: side * side + 4 });
-  const edge = fc.integer({ min: 1, max: side * side * 4 });
-  const box = fc
-    .tuple(
-      fc.integer({ min: 0, max: side * 10 - 1 }),
-      fc.integer({ min: 0, max: side * 10 - 1 }),
-      fc.integer({ min: 1, max: 15 }),
-    )
-    .map(([x, y, size]) =>
-      path([x / 10, y / 10], [(x + size) / 10, y / 10], [(x + size) / 10, (y + size) / 10], [x / 10, (y + size) / 10]),
-    );
-  const deed: fc.Arbitrary<PlanDeed> = fc.oneof(
+/** Both villages' lines open, with a document. */
+export const open = {
+  kind: 'unlockVillageLine',
+  villageIds: ['west', 'east'],
+  documentNo: '区政发〔2026〕3号',
+} as const satisfies PlanDeed;
+
+/** Something to try in whatever draft there is: which corner, edge or cell (0..1 of those there), how far, how big. */
+export interface Wish {
+  readonly kind: 'drag' | 'bend' | 'split' | 'merge' | 'carve' | 'cut' | 'corner' | 'rename' | 'lead' | 'lock' | 'swap';
+  readonly which: number;
+  readonly other: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export const someWishes = (most = 8): fc.Arbitrary<readonly Wish[]> =>
+  fc.array(
     fc.record({
-      kind: fc.constant('moveNode' as const),
-      node: fc.integer({ min: 1, max: (side + 1) ** 2 + 8 }),
-      to: at,
+      kind: fc.constantFrom<Wish['kind'][]>(
+        ...(['drag', 'drag', 'drag', 'bend', 'bend', 'split', 'split', 'carve', 'carve', 'cut', 'merge'] as const),
+        ...(['corner', 'rename', 'lead', 'lock', 'swap'] as const),
+      ),
+      which: fc.integer({ min: 0, max: 999 }).map((n) => n / 1000),
+      other: fc.integer({ min: 0, max: 999 }).map((n) => n / 1000),
+      dx: fc.integer({ min: -60, max: 60 }).map((n) => n * 100),
+      dy: fc.integer({ min: -60, max: 60 }).map((n) => n * 100),
     }),
-    fc.record({ kind: fc.constant('splitEdge' as const), edge, at }),
-    fc.record({ kind: fc.constant('insertVertex' as const), edge, at }),
-    fc.record({ kind: fc.constant('carve' as const), areas: box.map((shell) => [[shell]]), to: cell }),
-    fc.record({ kind: fc.constant('assignFace' as const), at, to: cell }),
-    fc.tuple(cell, cell).map(([a, b]): PlanDeed => ({ kind: 'mergeCells', cells: [a, b], into: a })),
-    fc.tuple(cell, at, at, fc.integer({ min: 0, max: 3 })).map(
-      ([no, a, b, n]): PlanDeed => ({
-        kind: 'splitCell',
-        cell: no,
-        line: [...a, ...b],
-        newCells: [side * side + 1 + n, side * side + 2 + n],
-      }),
-    ),
-    fc.record({ kind: fc.constant('lockCells' as const), cells: cell.map((no) => [no]) }),
-    fc.record({ kind: fc.constant('renameCell' as const), cell, name: fc.constantFrom('河边网格', '坝上网格') }),
-    fc.record({ kind: fc.constant('setLead' as const), cell, cadreId: fc.constantFrom('lead-1', 'lead-2', null) }),
+    { maxLength: most },
   );
-  return fc.array(deed, { maxLength: most });
+
+const pick = <T>(some: Iterable<T>, which: number): T => {
+  const all = [...some];
+  return all[Math.floor(which * all.length)]!;
 };
+
+/** A wish as a deed in the numbers of a draft; it may still be refused. */
+function deedOf({ topology, cells, nextCell }: Draft, { kind, which, other, dx, dy }: Wish): PlanDeed {
+  const node = pick(topology.nodes, which);
+  const edge = pick(topology.edges, which);
+  const cell = pick(cells.keys(), which);
+  const middle = (edge.line.length >> 2) * 2;
+  const [mx, my] = [
+    Math.round((edge.line[middle]! + edge.line[middle - 2]!) / 2),
+    Math.round((edge.line[middle + 1]! + edge.line[middle - 1]!) / 2),
+  ];
+  const box = (size: number) => [dx, dy, dx + size, dy, dx + size, dy + size, dx, dy + size];
+  const around = (x: number, y: number, offsets: readonly number[]) => offsets.map((n, i) => n + (i % 2 === 0 ? x : y));
+  const sides = [edge.leftCell, edge.rightCell].filter((no) => no !== 0);
+  switch (kind) {
+    case 'drag':
+      return { kind: 'moveNode', node: node.no, to: [node.x + dx, node.y + dy] };
+    case 'bend':
+      return { kind: 'insertVertex', edge: edge.no, at: [mx + dx, my + dy] };
+    case 'corner':
+      return { kind: 'splitEdge', edge: edge.no, at: [mx, my] };
+    case 'split':
+      return {
+        kind: 'splitCell',
+        cell: sides[0]!,
+        line: [mx - dx * 3, my - dy * 3, mx + dx * 3, my + dy * 3],
+        newCells: [nextCell, nextCell + 1, nextCell + 2],
+      };
+    case 'merge':
+      return { kind: 'mergeCells', cells: sides, into: sides[0]! };
+    case 'carve':
+      return {
+        kind: 'carve',
+        areas: [[around(node.x, node.y, box(2000 + other * 9000))].map((ring) => ring.map(Math.round))],
+        to: pick(cells.keys(), other),
+      };
+    case 'cut':
+      return {
+        kind: 'carve',
+        areas: [[around(node.x, node.y, box(2000 + other * 9000))].map((ring) => ring.map(Math.round))],
+        to: nextCell,
+        from: [sides[0]!, cell],
+      };
+    case 'swap':
+      return { kind: 'swapCells', cells: [cell, pick(cells.keys(), other)] };
+    case 'rename':
+      return { kind: 'renameCell', cell, name: `河边网格${Math.round(other * 10)}` };
+    case 'lead':
+      return { kind: 'setLead', cell, cadreId: other < 0.3 ? null : `lead-${Math.round(other * 10)}` };
+    case 'lock':
+      return { kind: 'lockCells', cells: [cell] };
+  }
+}
+
+export interface Step {
+  readonly deed: PlanDeed;
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly touched: readonly number[];
+}
+
+/** The wishes that can be fulfilled one after another. */
+export function stepsOf(start: Draft, wishes: readonly Wish[]): Step[] {
+  let at = start;
+  return wishes.flatMap((wish) => {
+    const deed = deedOf(at, wish);
+    const applied = applyDeed(at, deed);
+    if ('faults' in applied) return [];
+    const step = { deed, before: at, after: applied.draft, touched: applied.touched.cells };
+    at = applied.draft;
+    return [step];
+  });
+}
 
 /** Households anywhere in a town of squares, each in the cell of its point, some without one. */
 export const somePeople = (side = 4): fc.Arbitrary<PlanPeople> =>
@@ -187,7 +254,7 @@ export const somePeople = (side = 4): fc.Arbitrary<PlanPeople> =>
         needs: fc.integer({ min: 0, max: 2 }),
         group: fc.integer({ min: -1, max: 5 }),
       }),
-      { minLength: 1, maxLength: 60 },
+      { minLength: 20, maxLength: 80 },
     )
     .map((some) => {
       const seen = new Set<number>();

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topologyFrom } from '../../../server/domain/boundary/topology.ts';
-import { applyDeed } from '../../../server/domain/plan/applyDeed.ts';
 import { comparedPartitions } from '../../../server/domain/plan/comparedPartitions.ts';
 import type { Draft } from '../../../server/domain/plan/draft.ts';
 import { draftFrom, draftOf } from '../../../server/domain/plan/draftOf.ts';
 import type { PlanBase } from '../../../server/domain/plan/planBase.ts';
 import type { DeedSet, PlanDeed, PlanOperation } from '../../../server/domain/plan/planOperation.ts';
 import { rebased } from '../../../server/domain/plan/rebased.ts';
-import { drawn, edgeBetween, givenBase, nodeAt, path, someDeeds, spot } from './given.ts';
+import { drawn, edgeBetween, givenBase, nodeAt, open, path, someWishes, spot, stepsOf } from './given.ts';
 
 const base = givenBase();
 const draft = draftFrom(base);
@@ -148,16 +147,10 @@ describe('a draft over a newer edition', () => {
 
   it('is the same draft over the same edition under other numbers', () => {
     fc.assert(
-      fc.property(someDeeds(), (deeds) => {
-        let at = draft;
-        const done: PlanDeed[] = [];
-        for (const deed of deeds) {
-          const applied = applyDeed(at, deed);
-          if ('faults' in applied) continue;
-          at = applied.draft;
-          done.push(deed);
-        }
-        const result = rebased(linesOf(...done), base, published(draft));
+      fc.property(someWishes(), (wishes) => {
+        const steps = stepsOf(drawn(draft, open), wishes);
+        const result = rebased(linesOf(open, ...steps.map(({ deed }) => deed)), base, published(draft));
+        const at = steps.at(-1)?.after ?? draft;
         expect(result.conflicts).toEqual([]);
         const { lines, areas, renamed } = comparedPartitions(at, result.draft);
         expect({ lines, areas, renamed }).toEqual({ lines: [], areas: [], renamed: [] });
@@ -168,20 +161,9 @@ describe('a draft over a newer edition', () => {
 
   it('is a draft that can be replayed, whatever others published', () => {
     fc.assert(
-      fc.property(someDeeds(4, 8), someDeeds(4, 8), fc.boolean(), (mine, others, keeps) => {
-        const possible = (deeds: readonly PlanDeed[]) => {
-          let at = draft;
-          const done: PlanDeed[] = [];
-          for (const deed of deeds) {
-            const applied = applyDeed(at, deed);
-            if ('faults' in applied || deed.kind === 'lockCells') continue;
-            at = applied.draft;
-            done.push(deed);
-          }
-          return { at, done };
-        };
-        const newer = published(possible(others).at);
-        const lines = linesOf(...possible(mine).done);
+      fc.property(someWishes(), someWishes(4), fc.boolean(), (mine, others, keeps) => {
+        const newer = published(stepsOf(drawn(draft, open), others).at(-1)?.after ?? draft);
+        const lines = linesOf(open, ...stepsOf(drawn(draft, open), mine).map(({ deed }) => deed));
         let choices = new Map<number, 'mine' | 'theirs'>();
         let result = rebased(lines, base, newer, choices);
         for (let round = 0; result.conflicts.length > 0 && round < 30; round += 1) {
