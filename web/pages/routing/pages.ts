@@ -9,6 +9,8 @@ export const pageNames = [
   'split',
   'print',
   'boundaries',
+  'compare',
+  'rebase',
   'accounts',
   'audit',
 ] as const;
@@ -43,6 +45,8 @@ export const fetchPageAhead = (path: string): void => {
 export const pages: readonly Page[] = [
   { name: 'coverage', path: '/', needs: 'map.read', shownIn: 'rail', Screen: screen('CoveragePage') },
   { name: 'boundaries', path: '/boundaries', needs: 'plans.read', shownIn: 'rail', Screen: screen('BoundariesPage') },
+  { name: 'compare', path: '/boundaries/compare', needs: 'plans.read', shownIn: 'link', Screen: screen('ComparePage') },
+  { name: 'rebase', path: '/boundaries/rebase', needs: 'plans.draw', shownIn: 'link', Screen: screen('RebasePage') },
   { name: 'table', path: '/table', needs: 'coverage.read', shownIn: 'rail', Screen: screen('TablePage') },
   { name: 'import', path: '/import', needs: 'imports.run', shownIn: 'rail', Screen: screen('ImportPage') },
   { name: 'wall', path: '/wall', needs: 'coverage.read', shownIn: 'rail', isBare: true, Screen: screen('WallPage') },

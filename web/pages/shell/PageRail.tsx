@@ -18,6 +18,8 @@ import { shellText } from '../../text/shell.ts';
 const icons: Readonly<Record<PageName, ReactNode>> = {
   coverage: <EnvironmentOutlined />,
   boundaries: <BorderInnerOutlined />,
+  compare: <BorderInnerOutlined />,
+  rebase: <BorderInnerOutlined />,
   table: <TableOutlined />,
   import: <UploadOutlined />,
   wall: <FundProjectionScreenOutlined />,

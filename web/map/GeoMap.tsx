@@ -1,0 +1,75 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './townMap.css';
+import { createMap } from './createMap.ts';
+import { geoStyle } from './geoStyle.ts';
+import { labelInks } from './layers/labels.ts';
+import { type MapHandle, mapHandle } from './mapHandle.ts';
+import type { Basemap, Box, CellLabel, MapInks, VillageLabel } from './model.ts';
+import { putImages } from './paint/images.ts';
+import { repaint } from './repaint.ts';
+import { useLabels } from './useMapPaint.ts';
+
+interface Props {
+  readonly ref?: Ref<MapHandle>;
+  readonly label: string;
+  readonly basemap: Basemap;
+  readonly scheme: 'light' | 'dark';
+  readonly inks: MapInks;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly box: Box | null;
+  readonly cells: FeatureCollection | null;
+  /** Lines and ground with a `kind` that names their colour. */
+  readonly changes: FeatureCollection | null;
+  readonly cellLabels: readonly CellLabel[];
+  readonly controlWords: Record<string, string>;
+}
+
+const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const noVillages: readonly VillageLabel[] = [];
+
+/** A map of any partition, drafts too: cells as lines over the town's ground, and what changed on top. */
+export function GeoMap({ ref, label, basemap, scheme, inks, kinds, box, ...props }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const style = useMemo(() => geoStyle({ basemap, scheme, inks, kinds }), [basemap, scheme, inks, kinds]);
+  const first = useRef({ style, box, locale: props.controlWords });
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const made = createMap({ container: container.current, camera: null, ...first.current });
+    made.once('style.load', () => setMap(made));
+    made.once('idle', () => {
+      made.getContainer().dataset.ready = 'yes';
+    });
+    return () => {
+      setMap(null);
+      made.remove();
+    };
+  }, []);
+  useEffect(() => {
+    if (!map) return;
+    putImages(map, inks, labelInks[scheme].halo);
+    repaint(map, style);
+  }, [map, style, inks, scheme]);
+  const { cells, changes } = props;
+  useEffect(() => {
+    void map?.getSource<GeoJSONSource>('geo-cells')?.setData(cells ?? none);
+  }, [map, cells]);
+  useEffect(() => {
+    void map?.getSource<GeoJSONSource>('geo-changes')?.setData(changes ?? none);
+  }, [map, changes]);
+  useLabels(map, props.cellLabels, noVillages);
+  useImperativeHandle(ref, () => mapHandle(map), [map]);
+  return (
+    <div
+      ref={container}
+      className="town-map"
+      role="region"
+      aria-label={label}
+      data-testid="geo-map"
+      data-changes={changes?.features.length ?? 0}
+    />
+  );
+}
