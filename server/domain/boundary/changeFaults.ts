@@ -59,7 +59,8 @@ function rowFaults({ topology, touched, inverse }: Change): TopologyFault[] {
   for (const cell of touched.cells)
     for (const no of topology.borders.get(cell) ?? [])
       if (!topology.edges.get(no)) faults.push({ kind: 'broken-edge', edge: no });
-  return [...faults, ...[...corners].flatMap((no) => cornerFaults(topology, no))];
+  // Directions at the corners mean nothing while a line is no line.
+  return faults.length > 0 ? faults : [...corners].flatMap((no) => cornerFaults(topology, no));
 }
 
 function isLine({ line }: TopologyEdge): boolean {
