@@ -59,11 +59,12 @@ describe('the invariants of a change', () => {
     expect(bent([10, 20])).toEqual(['crossing']);
   });
 
-  it('see a line that misses its corner, stands still, or has half a point', () => {
+  it('see a line that misses its corner, stands still, or lies between grid points', () => {
     expect(over(middle, { line: [...middle.line.slice(0, -2), ...at(10, 9)] })).toEqual(['broken-edge']);
     expect(over(middle, { line: [...middle.line.slice(0, 2), ...middle.line] })).toEqual(['broken-edge']);
-    expect(over(middle, { line: middle.line.slice(0, -1) })).toEqual(['broken-edge']);
-    expect(over(middle, { line: middle.line.with(0, middle.line[0]! + 0.5) })).toEqual(['broken-edge']);
+    const offGrid = [1_020_095_000.5, 250_050_000];
+    const halfStep = [...middle.line.slice(0, 2), ...offGrid, ...middle.line.slice(2)];
+    expect(over(middle, { line: halfStep })).toEqual(['broken-edge']);
     expect(over(middle, { startNode: 999 })).toContain('broken-edge');
   });
 
