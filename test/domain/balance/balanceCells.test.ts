@@ -94,7 +94,7 @@ describe('balancing cells', () => {
       const line = (after.borders.get(1) ?? [])
         .map((no) => after.edges.get(no)!)
         .filter(({ leftCell, rightCell }) => leftCell === 2 || rightCell === 2)
-        .flatMap((edge) => [...edge.line.filter((_, i) => i % 2 === 0)]);
+        .flatMap((edge) => edge.line.filter((_, i) => i % 2 === 0));
       const inFirst = line.filter((x) => x < at(10, 0)[0]!);
       for (const x of inFirst) expect([...corners].some((corner) => Math.abs(corner - x) <= 1)).toBe(true);
     }
