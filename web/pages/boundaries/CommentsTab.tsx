@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
 import { cellShape } from '#domain/boundary/cellShape.ts';
 import { settleComment, writeComment } from '../../api/planPapers.ts';
 import { planCommentsQuery, planKeys } from '../../api/plans.ts';
@@ -14,21 +13,19 @@ import { useMay } from '../shell/MeContext.ts';
 import type { BesidePlan } from './besidePlan.ts';
 import type { AskedPlace } from './useAskedPlace.ts';
 
+interface Props extends BesidePlan {
+  readonly asked: AskedPlace;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
 /** Remarks to the plan; a place is asked for on the map, or taken from the cell chosen there. */
-export function CommentsTab({
-  plan,
-  beside: { snapshot },
-  names,
-  when,
-  show,
-  asked,
-}: BesidePlan & { asked: AskedPlace }) {
+export function CommentsTab({ plan, beside: { snapshot }, names, when, show, asked, chosen, onChoose }: Props) {
   const { comments: w } = useText(boundariesPlanText);
   const shell = useText(shellText);
   const client = useQueryClient();
   const { message } = App.useApp();
   const mayComment = useMay('plans.comment');
-  const [chosen, setChosen] = useState<string | null>(null);
   const comments = useQuery(planCommentsQuery(plan.id));
   const reread = () => client.invalidateQueries({ queryKey: planKeys.comments(plan.id) });
   const onError = (error: Error) => message.error(error.message, 6);
@@ -68,7 +65,7 @@ export function CommentsTab({
       onSend={(text, at) => write.mutateAsync({ text, at })}
       onSettle={(comment) => settle.mutate(comment)}
       onShow={(comment) => {
-        setChosen(comment.id);
+        onChoose(comment.id);
         if (comment.at) show({ is: 'place', at: comment.at });
       }}
     />

@@ -15,6 +15,7 @@ import { type BesideDrawing, DrawingDesk } from './DrawingDesk.tsx';
 import { PlanSide } from './PlanSide.tsx';
 import css from './planDesk.module.css';
 import { useAskedPlace } from './useAskedPlace.ts';
+import { usePlanPins } from './usePlanPins.ts';
 
 /** One plan: the drawing surface, and the panel beside it. */
 export function PlanDesk({ id }: { readonly id: string }) {
@@ -23,6 +24,7 @@ export function PlanDesk({ id }: { readonly id: string }) {
   const [, change] = useBoundariesView();
   const plan = useQuery(planQuery(id));
   const asked = useAskedPlace();
+  const { pins, chosen, choose } = usePlanPins(id);
   const back = () => change({ plan: null, tab: 'effect' });
   const isGone = plan.error instanceof ApiProblem && plan.error.status === 404;
   if (isGone) return <Failed title={w.gone} detail="" retry={w.back} onRetry={back} />;
@@ -30,7 +32,9 @@ export function PlanDesk({ id }: { readonly id: string }) {
   if (!plan.data) return <Skeleton lines={[40, 100, 100, 100]} label={shell.loading} />;
   const opened = plan.data;
   const { may } = opened;
-  const side = (beside: BesideDrawing) => <PlanSide plan={opened} beside={beside} asked={asked} />;
+  const side = (beside: BesideDrawing) => (
+    <PlanSide plan={opened} beside={beside} asked={asked} chosenPin={chosen} onPin={choose} />
+  );
   return (
     <section className={css.desk}>
       <InBar>
@@ -42,6 +46,9 @@ export function PlanDesk({ id }: { readonly id: string }) {
         planId={id}
         refused={may.draw === null || may.draw === 'held' ? null : w.whyNot[may.draw]}
         side={side}
+        onPlace={asked.isAsking ? asked.answer : null}
+        pins={pins}
+        onPickPin={choose}
       />
     </section>
   );

@@ -32,10 +32,12 @@ interface Props {
   readonly plan: Plan;
   readonly beside: BesideDrawing;
   readonly asked: AskedPlace;
+  readonly chosenPin: string | null;
+  readonly onPin: (id: string) => void;
 }
 
 /** Beside the drawing surface: who draws, what the plan does, and its way to publication. On a phone, a sheet. */
-export function PlanSide({ plan, beside, asked }: Props) {
+export function PlanSide({ plan, beside, asked, chosenPin, onPin }: Props) {
   const w = useText(boundariesPlanText);
   const isPhone = useIsPhone();
   const [, go] = useLocation();
@@ -87,7 +89,7 @@ export function PlanSide({ plan, beside, asked }: Props) {
         {tab === 'effect' && <EffectTab {...given} />}
         {tab === 'cells' && <CellsTab {...given} />}
         {tab === 'history' && <HistoryTab {...given} />}
-        {tab === 'comments' && <CommentsTab {...given} asked={asked} />}
+        {tab === 'comments' && <CommentsTab {...given} asked={asked} chosen={chosenPin} onChoose={onPin} />}
         {tab === 'attachments' && <PapersTab {...given} />}
         {tab === 'publish' && <PublishTab {...given} />}
       </PlanTabs>
