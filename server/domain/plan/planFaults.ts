@@ -38,6 +38,7 @@ function householdFaults({ index, moves }: Outcome): PlanFault[] {
   const { people } = index;
   return [...moves.households]
     .filter(([, to]) => to === OUTSIDE)
+    .sort(([a], [b]) => a - b)
     .map(([household]) => {
       const at = placeOfHousehold(people, household);
       return { kind: 'household-outside', household, id: people.ids[household]!, at };

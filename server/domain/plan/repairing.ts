@@ -35,23 +35,32 @@ export function repairing(outcome: Outcome): (group: number, torn: Pick<TornGrou
     const isCentred = membership.centreOf(group) >= 0 ? 1 : 0;
     return membership.membersOf(group).length - isCentred + (taken.get(group) ?? 0);
   };
+  const newGroups = membership.groups.slice(index.people.groups.length);
   const groupsOf = (villageId: string): number[] => [
     ...(index.groupsOfVillage.get(villageId) ?? []),
-    ...membership.groups.flatMap((group, no) =>
-      no >= index.people.groups.length && group.villageId === villageId ? no : [],
-    ),
+    ...newGroups.flatMap((group, n) => (group.villageId === villageId ? index.people.groups.length + n : [])),
   ];
 
-  /** Groups of a place with a centre there, nearest to a household first. */
-  const around = (row: number, own: number, isHere: (centre: number) => boolean): { group: number; far: number }[] =>
-    groupsOf(villageAfter(row) ?? '')
-      .filter((group) => group !== own && membership.centreOf(group) >= 0 && isHere(membership.centreOf(group)))
-      .map((group) => ({ group, far: distance(row, membership.centreOf(group)) }))
-      .sort((a, b) => a.far - b.far || a.group - b.group);
+  /** Of the groups of its village that will do, the one whose centre lives nearest to a household. */
+  const nearest = (row: number, own: number, willDo: (centre: number, group: number) => boolean): number | null => {
+    let best: number | null = null;
+    let least = Infinity;
+    for (const group of groupsOf(villageAfter(row) ?? '')) {
+      const centre = membership.centreOf(group);
+      if (group === own || centre < 0) continue;
+      const far = distance(row, centre);
+      if (far >= least || !willDo(centre, group)) continue;
+      best = group;
+      least = far;
+    }
+    return best;
+  };
 
   const cadreFor = (row: number, own: number): string | null => {
-    const neighbours = around(row, own, (centre) => villageAfter(centre) === villageAfter(row));
-    const held = neighbours.map(({ group }) => membership.groups[group]!.cadreId).find((cadre) => cadre !== null);
+    const isHeld = (centre: number, group: number) =>
+      membership.groups[group]!.cadreId !== null && villageAfter(centre) === villageAfter(row);
+    const neighbour = nearest(row, own, isHeld);
+    const held = neighbour === null ? null : membership.groups[neighbour]!.cadreId;
     return held ?? leadOf(draft, cellAfter(row)) ?? membership.groups[own]!.cadreId;
   };
 
@@ -80,13 +89,15 @@ export function repairing(outcome: Outcome): (group: number, torn: Pick<TornGrou
     const left: number[] = [];
     const repairs: GroupRepair[] = [];
     for (const row of rows) {
-      const isHere = (other: number) =>
-        is === 'out-of-village' ? villageAfter(other) === villageAfter(row) : cellAfter(other) === cellAfter(row);
-      const near = around(row, own, isHere).find(({ group, far }) => far <= nearM && radiating(group) < most);
-      if (!near) left.push(row);
+      const hasRoom = (centre: number, group: number) =>
+        (is === 'out-of-village' ? villageAfter(centre) === villageAfter(row) : cellAfter(centre) === cellAfter(row)) &&
+        distance(row, centre) <= nearM &&
+        radiating(group) < most;
+      const near = nearest(row, own, hasRoom);
+      if (near === null) left.push(row);
       else {
-        taken.set(near.group, (taken.get(near.group) ?? 0) + 1);
-        repairs.push({ kind: 'moveMember', householdId: id(row), toGroupId: membership.groups[near.group]!.id });
+        taken.set(near, (taken.get(near) ?? 0) + 1);
+        repairs.push({ kind: 'moveMember', householdId: id(row), toGroupId: membership.groups[near]!.id });
       }
     }
     const fitting = left.length > least ? fittingCentre(left) : null;
