@@ -3,10 +3,12 @@ import { templateBytes } from '../files/template.ts';
 import { UnreadableFile } from '../files/unreadableFile.ts';
 import { partitionBytes } from '../files/polygons/out/partitionBytes.ts';
 import { xlsxBytes } from '../files/sheetOut.ts';
-import { Duplicate, StoreFull } from '../store/errors.ts';
+import { Duplicate, StaleRow, StoreFull } from '../store/errors.ts';
 import { connectStore, type Store } from '../store/store.ts';
 import { importTask, ImportStopped } from './import/importTask.ts';
 import type { FromThread, JobProblem, Task, ThreadStart } from './messages.ts';
+import { SuggestionStopped } from './suggest/stopped.ts';
+import { suggestTask } from './suggest/suggestTask.ts';
 import { summaryText } from './summary.ts';
 import { wrongRowsBytes } from './wrongRows.ts';
 
@@ -28,6 +30,9 @@ const run = async (from: Store, asked: Task): Promise<Uint8Array | null> => {
     case 'import':
       await importTask(from, { ...asked, now: Date.now, progress });
       return null;
+    case 'suggest':
+      await suggestTask(from, { ...asked, now: Date.now, progress });
+      return null;
     case 'template':
       return templateBytes(asked.noun, asked.language);
     case 'wrongRows':
@@ -43,6 +48,8 @@ const run = async (from: Store, asked: Task): Promise<Uint8Array | null> => {
 
 const problemOf = (error: unknown): JobProblem => {
   if (error instanceof UnreadableFile) return { kind: error.kind, facts: error.facts };
+  if (error instanceof StaleRow && task.kind === 'suggest') return { kind: 'cancelled', facts: {} };
+  if (error instanceof SuggestionStopped) return { kind: error.kind, facts: {} };
   if (error instanceof ImportStopped) return { kind: error.kind, facts: {} };
   if (error instanceof Duplicate) return { kind: 'changedSinceCheck', facts: {} };
   if (error instanceof StoreFull) return { kind: 'full', facts: {} };

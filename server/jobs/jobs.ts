@@ -21,6 +21,8 @@ export interface Jobs {
     job: JobAt,
     asked: { readonly step: 'check' | 'run'; readonly rows: 'all' | 'good'; readonly today: Day },
   ) => Promise<void>;
+  /** Starts a suggestion whose job is open; resolves when its thread has ended. */
+  readonly startSuggestion: (job: JobAt, today: Day) => Promise<void>;
   /** 0..1 while a thread works on it, else null. */
   readonly progressOf: (id: string) => number | null;
   /** Calls `listener` at each step of a job, until the returned function is called. */
@@ -28,7 +30,7 @@ export interface Jobs {
   /** Ends a job; nothing of it stays. False when it had ended. */
   readonly cancel: (job: JobAt, audit?: readonly Step[]) => Promise<boolean>;
   /** Bytes that take long to make: a template, the file of wrong rows, a workbook. Null when there is nothing to make them of. */
-  readonly bytesOf: (task: Exclude<Task, { kind: 'import' }>) => Promise<Uint8Array | null>;
+  readonly bytesOf: (task: Exclude<Task, { kind: 'import' | 'suggest' }>) => Promise<Uint8Array | null>;
   /** Resolves when no thread works any more. */
   readonly idle: () => Promise<void>;
 }
@@ -75,20 +77,21 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
     await moveJob(store, { townId, id }, { from: ['checking', 'running'], to: 'failed', endedAt: now(), result });
   };
 
-  const startImport: Jobs['startImport'] = (job, asked) => {
+  /** One task in a thread, its progress told to who watches; a problem fails the job. */
+  const start = (
+    job: JobAt,
+    task: Task,
+    { heapOf, onDone }: { readonly heapOf: () => Promise<number>; readonly onDone: () => Promise<void> },
+  ): Promise<void> => {
     const stop = new Int32Array(new SharedArrayBuffer(4));
-    const { step } = asked;
     const work = async (): Promise<void> => {
-      const task = { kind: 'import', townId: job.townId, jobId: job.id, ...asked } as const;
-      const isPartition = (await jobOf(store, job.townId, job.id))?.noun === 'cells';
-      const heapMb = isPartition ? partitionHeap : usualHeap;
-      const outcome = await inThread(store, { task, stop, heapMb }, (value) => {
+      const outcome = await inThread(store, { task, stop, heapMb: await heapOf() }, (value) => {
         const own = working.get(job.id);
         if (own) own.progress = value;
         tell(job.id);
       });
       if ('problem' in outcome) await ignoreStale(fail(job, outcome.problem));
-      else if (step === 'run') await onImported(job.townId);
+      else await onDone();
     };
     const ended = work()
       .catch((error: unknown) => log.error({ jobId: job.id, error }, 'a job could not be ended'))
@@ -99,6 +102,28 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
     working.set(job.id, { progress: 0, stop, ended });
     return ended;
   };
+
+  const startImport: Jobs['startImport'] = (job, asked) =>
+    start(
+      job,
+      { kind: 'import', townId: job.townId, jobId: job.id, ...asked },
+      {
+        heapOf: async () => {
+          const isPartition = (await jobOf(store, job.townId, job.id))?.noun === 'cells';
+          return isPartition ? partitionHeap : usualHeap;
+        },
+        onDone: async () => {
+          if (asked.step === 'run') await onImported(job.townId);
+        },
+      },
+    );
+
+  const startSuggestion: Jobs['startSuggestion'] = (job, today) =>
+    start(
+      job,
+      { kind: 'suggest', townId: job.townId, jobId: job.id, today },
+      { heapOf: () => Promise.resolve(partitionHeap), onDone: () => Promise.resolve() },
+    );
 
   const cancel: Jobs['cancel'] = async ({ townId, id }, audit = []) => {
     const own = working.get(id);
@@ -127,6 +152,7 @@ export const openJobs = async ({ store, now, log, onImported }: JobsParts): Prom
   }
   return {
     startImport,
+    startSuggestion,
     cancel,
     progressOf: (id) => working.get(id)?.progress ?? null,
     watch: (id, listener) => {

@@ -16,6 +16,7 @@ export type Task =
       readonly jobId: string;
       readonly today: Day;
     }
+  | { readonly kind: 'suggest'; readonly townId: string; readonly jobId: string; readonly today: Day }
   | { readonly kind: 'template'; readonly noun: ImportNoun; readonly language: Language }
   | {
       readonly kind: 'wrongRows';

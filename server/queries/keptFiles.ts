@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import type { Store } from '../store/store.ts';
 
-/** What is kept of a job beside the database: the file as uploaded, its wrong rows (both hold people's names), and what is to be repaired. */
-export const keptFiles = ['upload', 'wrong', 'repair'] as const;
+/** What is kept of a job beside the database: the file as uploaded, its wrong rows (both hold people's names), what is to be repaired, and what was suggested. */
+export const keptFiles = ['upload', 'wrong', 'repair', 'suggestion'] as const;
 export type KeptFile = (typeof keptFiles)[number];
 
 const keptDays = 7;
