@@ -19,8 +19,11 @@ export interface DrawnGround {
   readonly withFace: (face: number) => number;
 }
 
-/** Walks the faces of a net from the outside in: old cells change where borders stood, windings where lines were drawn. */
-export function drawnGround({ cuts, net }: CutLines, chosen: ReadonlySet<number>): DrawnGround {
+/**
+ * Walks the faces of a net from the outside in: old cells change where borders stood, windings where lines were drawn.
+ * Null when the borders do not agree on whose ground a face is: rounding has turned it inside out.
+ */
+export function drawnGround({ cuts, net }: CutLines, chosen: ReadonlySet<number>): DrawnGround | null {
   const { faces, faceOf } = facesOf(net);
   const cells: (number | null)[] = [chosen.has(OUTSIDE) ? OUTSIDE : null];
   const windings: ReadonlyMap<number, number>[] = [new Map()];
@@ -40,6 +43,9 @@ export function drawnGround({ cuts, net }: CutLines, chosen: ReadonlySet<number>
         queue.push(beyond);
       }
   }
+  const isOf = (face: number, cell: number) => cells[face] === (chosen.has(cell) ? cell : null);
+  for (const { no, leftCell, rightCell } of net.edges)
+    if (cuts[no - 1]!.sides && !(isOf(faceOf(no), leftCell) && isOf(faceOf(-no), rightCell))) return null;
   return { net, faces, faceOf, cells, windings, parted, withFace: sliverHosts(cuts, net, faces, faceOf, cells) };
 }
 

@@ -46,6 +46,24 @@ export const widened = ({ west, south, east, north }: GridBox, steps: number): G
   north: north + steps,
 });
 
+/** A box stretched over the whole of every segment of some lines that meets it. */
+export function stretched(box: GridBox, lines: Iterable<ArrayLike<number>>): GridBox {
+  const long = { ...box };
+  for (const line of lines)
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      const west = Math.min(line[i]!, line[i + 2]!);
+      const east = Math.max(line[i]!, line[i + 2]!);
+      const south = Math.min(line[i + 1]!, line[i + 3]!);
+      const north = Math.max(line[i + 1]!, line[i + 3]!);
+      if (west > box.east || east < box.west || south > box.north || north < box.south) continue;
+      long.west = Math.min(long.west, west);
+      long.east = Math.max(long.east, east);
+      long.south = Math.min(long.south, south);
+      long.north = Math.max(long.north, north);
+    }
+  return long;
+}
+
 const known = new WeakMap<object, Float64Array>();
 const knownEdge = new WeakMap<TopologyEdge, GridBox>();
 

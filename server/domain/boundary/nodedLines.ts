@@ -19,13 +19,15 @@ const MOST_PASSES = 12;
 
 /**
  * Brings drawn lines and standing ones (sound among themselves) to meet in common grid points only: snap rounding, but
- * a standing line is led only through points of the drawn lines, never straightened towards its own neighbours. Only
- * segments that meet `box` are looked at. A place instead, when no clean way was found.
+ * a standing line is led only through points of the drawn lines, never bent towards its own neighbours — unless
+ * `isStrict`, where rounding would turn ground inside out otherwise. Only segments that meet `box` are looked at. A place
+ * instead, when no clean way was found.
  */
 export function nodedLines(
   standing: readonly (readonly number[])[],
   drawn: readonly (readonly number[])[],
   box: GridBox,
+  isStrict = false,
 ): NodedLines | { readonly at: GridPoint } {
   let current = { standing: standing.map((line) => [...line]), drawn: drawn.map((line) => [...line]) };
   const inserted = standing.map(() => new Set<string>());
@@ -46,11 +48,12 @@ export function nodedLines(
       at = [set.x[point]!, set.y[point]!];
       if (pass > 0) forced.set(`${at[0]} ${at[1]}`, at);
     }
-    const hot = new Map(forced);
-    for (const point of pointsOf(current.drawn)) hot.set(`${point[0]} ${point[1]}`, point);
-    const ways = waysThroughPixels({ ...set, segmentCount: set.firstDrawn }, hotPoints(hot));
-    for (let p = 0; p < set.x.length; p += 1) hot.set(`${set.x[p]} ${set.y[p]}`, [set.x[p]!, set.y[p]!]);
-    for (const [s, way] of waysThroughPixels(set, hotPoints(hot), set.firstDrawn)) ways.set(s, way);
+    const own = new Map(forced);
+    for (const point of pointsOf(current.drawn)) own.set(`${point[0]} ${point[1]}`, point);
+    const all = new Map(own);
+    for (let p = 0; p < set.x.length; p += 1) all.set(`${set.x[p]} ${set.y[p]}`, [set.x[p]!, set.y[p]!]);
+    const ways = waysThroughPixels({ ...set, segmentCount: set.firstDrawn }, hotPoints(isStrict ? all : own));
+    for (const [s, way] of waysThroughPixels(set, hotPoints(all), set.firstDrawn)) ways.set(s, way);
     current = led(current, set, ways, inserted);
   }
   return { at };

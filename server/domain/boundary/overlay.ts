@@ -1,11 +1,11 @@
 import { crossingNear } from './crossingNear.ts';
 import type { Change } from './change.ts';
-import { cutLines, type Strand } from './cutLines.ts';
+import { cutLines, type CutLines, type Strand } from './cutLines.ts';
 import { drawnGround, type DrawnGround } from './drawnGround.ts';
-import { boxOfLines, widened } from './edgesNear.ts';
-import { lonLat } from './gridPoint.ts';
+import { boxOfLines, stretched, widened, type GridBox } from './edgesNear.ts';
+import { lonLat, type GridPoint } from './gridPoint.ts';
 import { bentPieces, labelsOf, unbentPieces, type Labels } from './labelledCuts.ts';
-import { nodedLines } from './nodedLines.ts';
+import { nodedLines, type NodedLines } from './nodedLines.ts';
 import type { GridLine } from './operation.ts';
 import type { OperationFault } from './operationFault.ts';
 import { placeKey } from './pieceChains.ts';
@@ -35,26 +35,52 @@ export function overlay(
   if (!box) return { change: null };
   const numbers = new Set([...chosen].flatMap((cell) => topology.borders.get(cell) ?? []));
   const edges = [...numbers].sort((a, b) => a - b).map((no) => topology.edges.get(no)!);
-  const noded = nodedLines(
-    edges.map(({ line }) => line),
-    drawn,
+  // A border that is bent here is another line all the way to its next corners.
+  const reach = stretched(
     widened(box, 1),
+    edges.map(({ line }) => line),
   );
-  if ('at' in noded) return { faults: [{ kind: 'too-tight', at: lonLat(...noded.at) }] };
-  const lines = cutLines(noded, edges);
-  const ground = drawnGround(lines, chosen);
+  const laid = laidOver(edges, drawn, chosen, reach);
+  if ('at' in laid) return { faults: [{ kind: 'too-tight', at: lonLat(...laid.at) }] };
+  const { noded, lines, ground } = laid;
   const ruled = ruling(ground);
   if ('faults' in ruled) return ruled;
-  const ownerOf = (face: number) => ruled.ownerOf(ground.withFace(face));
-  const labels = labelsOf(lines.cuts, ground, chosen, ownerOf);
+  const labels = labelsOf(lines.cuts, ground, chosen, (face) => ruled.ownerOf(ground.withFace(face)));
   const touched = [...edges.keys()].filter((l) => isTouched(lines.strands[l]!, edges[l]!, labels, noded.meetings));
   const replaced = touched.map((l) => edges[l]!.no);
-  const reach = widened(box, 2);
   const straight = settled(topology, replaced, unbentPieces(lines, labels, noded, touched));
-  if (!straight || !crossingNear(straight.topology, reach)) return { change: straight };
+  if (!straight || !meetingIn(straight, reach)) return { change: straight };
   const bent = settled(topology, replaced, bentPieces(lines, labels, touched));
-  const at = bent && crossingNear(bent.topology, reach);
+  const at = bent && meetingIn(bent, reach);
   return at ? { faults: [{ kind: 'too-tight', at: lonLat(...at) }] } : { change: bent };
+}
+
+/** Where a line that a change put in meets another elsewhere than in a corner, or null. */
+function meetingIn({ topology, touched }: Change, reach: GridBox): GridPoint | null {
+  const opened = touched.openedEdges.map((no) => topology.edges.get(no)!.line);
+  return crossingNear(topology, widened(stretched(reach, opened), 1));
+}
+
+/** Lines cut where they meet, and the ground between them; strictly rounded where it does not come out right otherwise. */
+function laidOver(
+  edges: readonly TopologyEdge[],
+  drawn: readonly GridLine[],
+  chosen: ReadonlySet<number>,
+  box: GridBox,
+): { noded: NodedLines; lines: CutLines; ground: DrawnGround } | { at: GridPoint } {
+  let at: GridPoint = [drawn[0]![0]!, drawn[0]![1]!];
+  for (const isStrict of [false, true]) {
+    const standing = edges.map(({ line }) => line);
+    const noded = nodedLines(standing, drawn, box, isStrict);
+    if ('at' in noded) {
+      at = noded.at;
+      continue;
+    }
+    const lines = cutLines(noded, edges);
+    const ground = drawnGround(lines, chosen);
+    if (ground) return { noded, lines, ground };
+  }
+  return { at };
 }
 
 /** Whether an edge was cut, changed sides, or may have got a new line at one of its ends. */
