@@ -28,4 +28,5 @@ export const keys = {
   audit: (filter: Params) => ['audit', filter] as const,
   importTargets: ['importTargets'] as const,
   job: (id: string) => ['jobs', id] as const,
+  repairs: (jobId: string) => ['jobs', jobId, 'repairs'] as const,
 };

@@ -9,7 +9,7 @@ export const importText = text(
     template: '下载模板',
     templateOf: (noun: string) => `下载模板：${noun}`,
     closed: '已有网格，今后只能通过网格调整方案变更',
-    fileKinds: { cells: 'GeoJSON 文件', tables: 'Excel 或 CSV 文件' },
+    fileKinds: { cells: 'GeoJSON、Shapefile、GeoPackage、KML', tables: 'Excel 或 CSV 文件' },
     what: {
       cells: '网格界线，一格一个面',
       divisions: '村、社区、自然村、居民小组',
@@ -22,6 +22,8 @@ export const importText = text(
     },
     drop: (noun: string) => `把${noun}文件拖到这里，或点击选择`,
     dropHint: '文件不超过 64 MB；Excel 取第一张表，CSV 自动识别 UTF-8 和 GBK',
+    dropHintCells:
+      '文件不超过 64 MB；GeoJSON、TopoJSON、Shapefile（打成 zip）、GeoPackage、KML 或 KMZ，CGCS2000 或 WGS84 坐标',
     system: '坐标系',
     systems: { wgs84: 'WGS84（GPS、天地图近似）', gcj02: 'GCJ-02（高德、腾讯）', bd09: 'BD-09（百度）' },
     swapped: '经纬度对调',
@@ -91,7 +93,7 @@ export const importText = text(
     template: 'Template',
     templateOf: (noun) => `Template for ${noun}`,
     closed: 'The town has cells; from now on they change by a boundary plan only',
-    fileKinds: { cells: 'GeoJSON file', tables: 'Excel or CSV file' },
+    fileKinds: { cells: 'GeoJSON, Shapefile, GeoPackage, KML', tables: 'Excel or CSV file' },
     what: {
       cells: 'Outlines of cells, one shape each',
       divisions: 'Villages, communities, residents’ groups',
@@ -104,6 +106,7 @@ export const importText = text(
     },
     drop: (noun) => `Drop the file of ${noun} here, or click to choose`,
     dropHint: 'Up to 64 MB; of a workbook the first sheet; CSV in UTF-8 or GBK',
+    dropHintCells: 'Up to 64 MB; GeoJSON, TopoJSON, Shapefile (zipped), GeoPackage, KML or KMZ, in CGCS2000 or WGS84',
     system: 'Coordinates',
     systems: { wgs84: 'WGS84 (GPS)', gcj02: 'GCJ-02 (Amap, Tencent)', bd09: 'BD-09 (Baidu)' },
     swapped: 'Swap longitude and latitude',

@@ -82,7 +82,7 @@ export const faultsEn: FaultSentences = {
   'duplicate-cell': (fact) => [`Cell ${fact('key')} is there twice`, 'Make them one, or give one another code'],
   'latitude-longitude-swapped': (fact) => [
     `Latitude and longitude are swapped${place(fact('lon'), fact('lat'))}`,
-    `Swapped back: longitude ${fact('swappedLon')}, latitude ${fact('swappedLat')}; export again with longitude first`,
+    `Swapped back: longitude ${fact('swappedLon')}, latitude ${fact('swappedLat')}; tick “Swap longitude and latitude” and check again`,
   ],
   'ring-not-closed': (fact) => [
     `The border of ${fact('key')} is not closed${place(fact('lon'), fact('lat'))}`,

@@ -59,7 +59,7 @@ export const faultsZh: FaultSentences = {
   'duplicate-cell': (fact) => [`网格${fact('key')}出现了两次`, '请合并为一个，或改为不同编码'],
   'latitude-longitude-swapped': (fact) => [
     `经度和纬度写反了${place(fact('lon'), fact('lat'))}`,
-    `对调后为经度${fact('swappedLon')}，纬度${fact('swappedLat')}；请按先经度后纬度重新导出`,
+    `对调后为经度${fact('swappedLon')}，纬度${fact('swappedLat')}；请在导入页勾选“经纬度对调”后重新核对`,
   ],
   'ring-not-closed': (fact) => [
     `${fact('key')}的边界没有闭合${place(fact('lon'), fact('lat'))}`,

@@ -5,6 +5,7 @@ import { download } from '../../api/download.ts';
 import { cancelJob, checkImport, runImport } from '../../api/imports.ts';
 import { CheckedFacts } from '../../panels/import/CheckedFacts.tsx';
 import { Choices } from '../../panels/import/Choices.tsx';
+import { EncodingChooser } from '../../panels/import/EncodingChooser.tsx';
 import { FaultDrawing } from '../../panels/import/FaultDrawing.tsx';
 import { FaultTable } from '../../panels/import/FaultTable.tsx';
 import panel from '../../panels/import/import.module.css';
@@ -13,6 +14,7 @@ import { ReadingHint } from '../../panels/import/ReadingHint.tsx';
 import { count } from '../../text/formats.ts';
 import { importText } from '../../text/imports.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
+import { RepairDesk } from './RepairDesk.tsx';
 import { useJobDeed } from './useJobDeed.ts';
 
 interface Props {
@@ -38,6 +40,7 @@ export function ImportCheck({ job, target, onAnother }: Props) {
   const drop = useJobDeed(id, () => cancelJob(id));
   const isChanged = JSON.stringify(choices) !== JSON.stringify(job.choices);
   const isSound = faults.length === 0 && wrong === 0;
+  const isRepairable = (result.disputes ?? 0) > 0;
   const isDirty = (result.overlaps ?? 0) + (result.gaps ?? 0) > 0;
   const blocked = isDirty ? w.cellsBlocked : w.runBlocked;
   const error = check.error ?? run.error ?? drop.error;
@@ -53,17 +56,19 @@ export function ImportCheck({ job, target, onAnother }: Props) {
         onUse={(system) => check.mutate({ ...choices, system })}
       />
       <div className={panel.deeds}>
-        <Tooltip title={isSound ? undefined : blocked}>
-          <Button
-            type="primary"
-            disabled={!isSound || isChanged || rows === 0}
-            loading={run.isPending}
-            data-testid="run-all"
-            onClick={() => run.mutate('all')}
-          >
-            {isCells ? w.runCells(count(result.cells ?? rows, language)) : w.runAll(count(rows, language))}
-          </Button>
-        </Tooltip>
+        {!isRepairable && (
+          <Tooltip title={isSound ? undefined : blocked}>
+            <Button
+              type="primary"
+              disabled={!isSound || isChanged || rows === 0}
+              loading={run.isPending}
+              data-testid="run-all"
+              onClick={() => run.mutate('all')}
+            >
+              {isCells ? w.runCells(count(result.cells ?? rows, language)) : w.runAll(count(rows, language))}
+            </Button>
+          </Tooltip>
+        )}
         {!isSound && !isCells && good > 0 && (
           <Button
             disabled={isChanged}
@@ -81,15 +86,25 @@ export function ImportCheck({ job, target, onAnother }: Props) {
         )}
         <Button onClick={() => drop.mutate(undefined, { onSuccess: onAnother })}>{w.another}</Button>
       </div>
-      {!isSound && <Alert type="warning" showIcon title={!isCells && good === 0 ? w.nothingGood : blocked} />}
+      {!isSound && !isRepairable && (
+        <Alert type="warning" showIcon title={!isCells && good === 0 ? w.nothingGood : blocked} />
+      )}
       {error && <Alert type="error" showIcon title={error.message} />}
+      {result.encodings && (
+        <EncodingChooser
+          readings={result.encodings}
+          isBusy={check.isPending}
+          onUse={(encoding) => check.mutate({ ...choices, encoding })}
+        />
+      )}
       <Choices
         noun={target.noun}
         choices={choices}
-        encoding={/\.(csv|txt)$/i.test(job.fileName ?? '') ? (result.encoding ?? null) : null}
+        encoding={/\.(csv|txt|zip)$/i.test(job.fileName ?? '') ? (result.encoding ?? null) : null}
         onChange={setChoices}
       />
-      {faults.length > 0 && (
+      {isRepairable && <RepairDesk jobId={id} isChanged={isChanged} />}
+      {faults.length > 0 && !isRepairable && (
         <FaultTable
           faults={faults}
           more={moreFaults}
@@ -98,7 +113,7 @@ export function ImportCheck({ job, target, onAnother }: Props) {
           onCorrection={isCells ? null : () => void download(`/imports/${id}/wrong.xlsx`, {}, 'wrong.xlsx')}
         />
       )}
-      <FaultDrawing faults={faults} chosen={chosen} onChoose={setChosen} />
+      {!isRepairable && <FaultDrawing faults={faults} chosen={chosen} onChoose={setChosen} />}
       {columns.length > 0 && (
         <MappingTable
           fields={target.fields}

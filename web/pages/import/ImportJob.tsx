@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Progress } from 'antd';
 import type { ImportTarget, Job } from '../../../server/app.ts';
 import { cancelJob, jobQuery } from '../../api/imports.ts';
+import { repairsQuery } from '../../api/repairs.ts';
 import { CheckedFacts } from '../../panels/import/CheckedFacts.tsx';
+import { RepairReport } from '../../panels/repair/RepairReport.tsx';
 import { Skeleton } from '../../parts/states/Skeleton.tsx';
 import { count } from '../../text/formats.ts';
 import { importText } from '../../text/imports.ts';
@@ -80,7 +82,8 @@ function Working({ job, what }: { job: Job; what: string }) {
 function Done({ job, onAnother }: { job: Job; onAnother: () => void }) {
   const w = useText(importText);
   const { language } = useLanguage();
-  const { notPlaced = 0 } = job.result;
+  const { notPlaced = 0, repair } = job.result;
+  const sheet = useQuery({ ...repairsQuery(job.id), enabled: repair !== undefined, staleTime: 0 });
   return (
     <>
       <Alert
@@ -90,6 +93,7 @@ function Done({ job, onAnother }: { job: Job; onAnother: () => void }) {
         description={notPlaced > 0 ? w.notPlacedNote(count(notPlaced, language)) : undefined}
       />
       <CheckedFacts result={job.result} />
+      {repair && <RepairReport sums={repair} sheet={sheet.data} />}
       <div>
         <Button type="primary" href="/">
           {w.seeMap}

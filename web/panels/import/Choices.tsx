@@ -39,7 +39,7 @@ export function Choices({ noun, choices, encoding, onChange }: Props) {
           />
         </label>
       )}
-      {hasPoints(noun) && noun !== 'cells' && (
+      {hasPoints(noun) && (
         <Checkbox
           checked={choices.isSwapped ?? false}
           onChange={(event) => onChange({ ...choices, isSwapped: event.target.checked })}

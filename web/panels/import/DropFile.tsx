@@ -15,7 +15,7 @@ export function DropFile({ noun, isCells, isBusy, onFile }: Props) {
   const w = useText(importText);
   return (
     <Upload.Dragger
-      accept={isCells ? '.geojson,.json' : '.xlsx,.csv,.txt'}
+      accept={isCells ? '.geojson,.json,.topojson,.zip,.gpkg,.kml,.kmz' : '.xlsx,.csv,.txt'}
       showUploadList={false}
       disabled={isBusy}
       beforeUpload={(file) => {
@@ -28,7 +28,7 @@ export function DropFile({ noun, isCells, isBusy, onFile }: Props) {
       </p>
       <p>{isBusy ? w.uploading : w.drop(noun)}</p>
       <p>
-        <small>{w.dropHint}</small>
+        <small>{isCells ? w.dropHintCells : w.dropHint}</small>
       </p>
     </Upload.Dragger>
   );
