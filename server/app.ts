@@ -35,6 +35,7 @@ import { issuesRoutes } from './routes/issues.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
+import { suggestionsRoutes } from './routes/suggestions.ts';
 import { tilesRoutes } from './routes/tiles.ts';
 import { visitsRoutes } from './routes/visits.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -57,6 +58,7 @@ export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/imports.ts';
 export type * from './routes/wire/people.ts';
 export type * from './routes/wire/plans.ts';
+export type * from './routes/wire/suggestions.ts';
 export type * from './routes/wire/repairs.ts';
 export type * from './routes/wire/work.ts';
 
@@ -119,6 +121,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     exportsRoutes,
     blocksRoutes,
     plansRoutes,
+    suggestionsRoutes,
     compareRoutes,
     ledgerRoutes,
     planLedgerRoutes,

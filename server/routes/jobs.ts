@@ -102,8 +102,9 @@ export const jobsRoutes = (deps: Deps) => {
       });
     })
     .openapi(cancelRoute, async (c) => {
-      const { townId, id } = await ownJob(c, deps, c.req.valid('param').id);
-      const audit = [auditBy(byOf(c, 'jobs.read'), 'import.cancel', id)];
+      const { townId, id, kind } = await ownJob(c, deps, c.req.valid('param').id);
+      const isSuggestion = kind === 'balance' || kind === 'groups';
+      const audit = [auditBy(byOf(c, 'jobs.read'), isSuggestion ? 'suggestion.cancel' : 'import.cancel', id)];
       if (!(await jobs.cancel({ townId, id }, audit))) throw problem('conflict');
       return c.json(await shownJob(deps, await ownJob(c, deps, id), c.get('language')), 200);
     });

@@ -205,6 +205,16 @@ export const cases: Readonly<Record<string, Case>> = {
     (place) => `/api/plans/plan-${place}/send-back`,
     () => ({ remark: '请与村里再核对' }),
   ),
+  'GET /api/plans/:id/effect': one((place) => `/api/plans/plan-${place}/effect`),
+  'POST /api/plans/:id/publish': one(
+    (place) => `/api/plans/plan-${place}/publish`,
+    () => ({ effectiveFrom: testDay }),
+  ),
+  'POST /api/plans/:id/suggestions': one(
+    (place) => `/api/plans/plan-${place}/suggestions`,
+    (place) => ({ kind: 'balance', villageId: `village-${place}` }),
+  ),
+  'GET /api/plans/:id/suggestions/:jobId': absent('/api/plans/plan-none/suggestions/job-x'),
   'GET /api/plans/:id/comments': absent('/api/plans/plan-none/comments'),
   'POST /api/plans/:id/comments': absent('/api/plans/plan-none/comments', { id: randomUUID(), text: '此处请再核对' }),
   'POST /api/plans/:id/comments/:commentId/settle': absent('/api/plans/plan-none/comments/comment-x/settle', {}),
