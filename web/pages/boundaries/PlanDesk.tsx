@@ -38,8 +38,9 @@ export function PlanDesk({ id }: { readonly id: string }) {
   return (
     <section className={css.desk}>
       <InBar>
-        <Button icon={<ArrowLeftOutlined />} onClick={back} aria-label={w.back} title={w.back} />
-        <span className={css.name}>{opened.name}</span>
+        <Button icon={<ArrowLeftOutlined />} onClick={back}>
+          {w.back}
+        </Button>
       </InBar>
       <DrawingDesk
         key={id}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
 
-export const planTabs = ['effect', 'cells', 'suggestions', 'history', 'comments', 'attachments', 'publish'] as const;
+export const planTabs = ['effect', 'cells', 'history', 'comments', 'attachments', 'publish'] as const;
 export type PlanTab = (typeof planTabs)[number];
 
 /** What the boundary desk shows; all of it is in the URL, and parameters of the drawing page are left alone. */

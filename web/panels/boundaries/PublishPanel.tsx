@@ -145,17 +145,19 @@ export function PublishPanel({ plan, today, firstDay, whyNot, sending, refusal, 
         </div>
       )}
       {plan.state === 'draft' && whyNot.discard === null && (
-        <Popconfirm
-          title={w.discardSure}
-          okText={w.discardYes}
-          cancelText={w.no}
-          okButtonProps={{ danger: true }}
-          onConfirm={() => on.onWish({ kind: 'discard' })}
-        >
-          <Button danger loading={sending === 'discard'}>
-            {w.discard}
-          </Button>
-        </Popconfirm>
+        <div>
+          <Popconfirm
+            title={w.discardSure}
+            okText={w.discardYes}
+            cancelText={w.no}
+            okButtonProps={{ danger: true }}
+            onConfirm={() => on.onWish({ kind: 'discard' })}
+          >
+            <Button danger loading={sending === 'discard'}>
+              {w.discard}
+            </Button>
+          </Popconfirm>
+        </div>
       )}
     </div>
   );
