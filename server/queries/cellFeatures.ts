@@ -4,7 +4,7 @@ import { type Day, dayNumber, dayOf } from '#domain/time/day.ts';
 import type { AssignmentRole } from '#domain/words.ts';
 import { isGroundWithin, coverageInSight, noIssues, openIssuesOn, type Sight } from './coverageWithin.ts';
 import { answeringOn } from './live/directory.ts';
-import { type LiveCell, shapeOn } from './live/partition.ts';
+import { calledOn, type LiveCell, shapeOn } from './live/partition.ts';
 import { isOn, type TownLive } from './live/townLive.ts';
 
 /** Who answers for a cell. */
@@ -92,18 +92,19 @@ export const cellFeaturesOn = (town: TownLive, asked: CellsAsked): CellFeature[]
     const isSeen = coverage && tally && (isGroundWithin(coverage, cell.villageId) || householdsIn(tally.counts) > 0);
     return isSeen ? { counts: tally.counts, ...ratesOf(tally.counts) } : { counts: null, ...noRates };
   };
-  return town.partition.cells.flatMap((cell, key): CellFeature[] => {
+  const features = town.partition.cells.flatMap((cell, key): CellFeature[] => {
     const shape = shapeOn(cell, day);
     const isAsked =
       (cellId === undefined || cell.id === cellId) && (villages === undefined || villages.has(cell.villageId));
     if (!shape || !isAsked || !isOn(cell, day) || !reaches(shape.bbox, box)) return [];
     const village = town.partition.divisions.get(cell.villageId);
     const counts = open?.get(cell.id) ?? noIssues;
+    const called = calledOn(cell, day);
     const facts: CellFacts = {
       id: cell.id,
       no: cell.no,
-      code: cell.code,
-      name: cell.name,
+      code: called.code,
+      name: called.name,
       village: { id: cell.villageId, code: village?.code ?? '', name: village?.name ?? '' },
       isDedicated: cell.isDedicated,
       areaM2: shape.areaM2,
@@ -115,6 +116,7 @@ export const cellFeaturesOn = (town: TownLive, asked: CellsAsked): CellFeature[]
     };
     return [{ no: cell.no, geometryJson: shape.geometryJson, facts }];
   });
+  return features.sort(({ facts: a }, { facts: b }) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 };
 
 /** A feature as text (RFC 7946): its geometry is kept as text, so a town's shapes are never written anew. */

@@ -36,9 +36,10 @@ export interface CellSight {
 export const cellStateOn = (town: TownLive, metric: CellMetric, asOf: Day, sight: CellSight): CellVector => {
   const { cells } = town.partition;
   const day = dayNumber(asOf);
-  const numbers = cells.map(({ no }) => no);
+  // Cells of that day alone: an edition to come changes nothing of a day before it, not even how long an answer is.
+  const numbers = cells.filter((cell) => isOn(cell, day)).map(({ no }) => no);
   const firstNo = numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 1);
-  const length = cells.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b), firstNo) - firstNo + 1;
+  const length = numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b), firstNo) - firstNo + 1;
   const rates = sight.coverage === null ? null : cellRates(town, day, sight.coverage);
   const leads = cells.map((cell) => (isOn(cell, day) ? leadOn(town, cell.id, day) : null));
 

@@ -3,6 +3,7 @@ import type { BriefConflicts } from '#domain/brief/figures.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Store } from '../store/store.ts';
 import { isGroundWithin, type Sight } from './coverageWithin.ts';
+import { issueCellOn } from './issueCell.ts';
 
 /** Conflicts opened and closed from the first of the month of `asOf` through that day, and those open on it past their day, on ground in sight. */
 export const conflictsOfMonth = async ({ t, read }: Store, sight: Sight, asOf: Day): Promise<BriefConflicts> => {
@@ -16,7 +17,7 @@ export const conflictsOfMonth = async ({ t, read }: Store, sight: Sight, asOf: D
       villageId: cells.villageId,
     })
     .from(issues)
-    .innerJoin(cells, and(eq(cells.townId, issues.townId), eq(cells.id, issues.cellId)))
+    .innerJoin(cells, and(eq(cells.townId, issues.townId), eq(cells.id, issueCellOn(t, asOf))))
     .where(
       and(
         eq(issues.townId, sight.townId),

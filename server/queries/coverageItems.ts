@@ -1,6 +1,7 @@
 import { stretchOn } from '#domain/coverage/history.ts';
 import type { CoverageLevel } from '#domain/coverage/levels.ts';
 import { unitOn } from './live/directory.ts';
+import { calledOn } from './live/partition.ts';
 import { isOn, type TownLive } from './live/townLive.ts';
 import { groundOfKey, isGroundWithin, type Sight } from './coverageWithin.ts';
 
@@ -58,16 +59,19 @@ const villageLines = (town: TownLive, sight: Sight, day: number): CoverageLine[]
 };
 
 const cellLines = (town: TownLive, sight: Sight, day: number): CoverageLine[] =>
-  town.partition.cells.map(({ id, code, name, villageId, ...days }, key) => ({
-    id,
-    code,
-    name,
-    parentName: town.partition.divisions.get(villageId)?.name ?? null,
-    by: 'cell' as const,
-    isPlace: isOn(days, day) && isGroundWithin(sight, villageId),
-    keysOn: () => [key],
-    answersFor: [id],
-  }));
+  town.partition.cells.map((cell, key) => {
+    const { code, name } = calledOn(cell, day);
+    return {
+      id: cell.id,
+      code,
+      name,
+      parentName: town.partition.divisions.get(cell.villageId)?.name ?? null,
+      by: 'cell' as const,
+      isPlace: isOn(cell, day) && isGroundWithin(sight, cell.villageId),
+      keysOn: () => [key],
+      answersFor: [cell.id],
+    };
+  });
 
 const cadreLines = (town: TownLive, day: number): CoverageLine[] =>
   [...town.directory.cadres.values()].map(({ id, code, name }) => {

@@ -8,6 +8,7 @@ import { policyOn } from '#domain/policies/policyOn.ts';
 import { groundOfKey } from './coverageWithin.ts';
 import type { Directory } from './live/directory.ts';
 import { listedCell, membersOn } from './groupsOn.ts';
+import { calledOn } from './live/partition.ts';
 import { cellOn, groundOn, isOn, type LiveHousehold, type TownLive } from './live/townLive.ts';
 
 /** A town on a day number, as gap finding asks for it. */
@@ -27,7 +28,7 @@ export const gapTownOn = (town: TownLive, day: number): GapTown => {
       return [
         {
           id: cell.id,
-          code: cell.code,
+          code: calledOn(cell, day).code,
           villageId: cell.villageId,
           from: cell.from,
           led: ledBy(town.directory, cell.id),

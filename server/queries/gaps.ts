@@ -5,6 +5,7 @@ import { type Day, dayNumber, dayOf } from '#domain/time/day.ts';
 import { isGroundWithin, type Sight } from './coverageWithin.ts';
 import { gapTownOn } from './gapTownOn.ts';
 import { answeringOn, type LiveCadre, standingOn } from './live/directory.ts';
+import { calledOn } from './live/partition.ts';
 import { cellOfId, holderOn, type TownLive } from './live/townLive.ts';
 
 export interface GapPerson {
@@ -78,7 +79,7 @@ export const gapLine = (town: TownLive, gap: Gap, asOf: Day): GapLine => {
   return {
     kind: gap.kind,
     id: gap.id,
-    cell: cell ? { id: cell.id, no: cell.no, code: cell.code, name: cell.name } : null,
+    cell: cell ? { id: cell.id, no: cell.no, code: calledOn(cell, day).code, name: calledOn(cell, day).name } : null,
     village: { id: gap.villageId, name: partition.divisions.get(gap.villageId)?.name ?? '' },
     group: group ? { id: group.id, code: group.code } : null,
     since: dayOf(gap.since),

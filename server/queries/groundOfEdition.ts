@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { type Locator, locatorOf } from '#domain/boundary/locator.ts';
 import { cellNos, type Topology } from '#domain/boundary/topology.ts';
 import type { Store } from '../store/store.ts';
+import { cellNamesOn } from './cellNames.ts';
 import { topologyOf } from './topologyAt.ts';
 
 export type EditionRow = Store['t']['editions']['$inferSelect'];
@@ -55,8 +56,24 @@ export const readGround = async (store: Store, edition: EditionRow): Promise<Gro
     })
     .from(t.cells)
     .where(eq(t.cells.townId, edition.townId));
-  const cells = new Map(rows.filter(({ no }) => present.has(no)).map((cell) => [cell.no, cell]));
-  return { edition, topology, cells, locator: locatorOf(topology, (no) => cells.get(no)?.code ?? '') };
+  const names = await cellNamesOn(store, edition.townId, edition.effectiveFrom);
+  const cells = new Map(
+    rows.filter(({ no }) => present.has(no)).map((cell) => [cell.no, { ...cell, ...names.get(cell.id) }]),
+  );
+  return groundFrom(edition, { topology, cells });
+};
+
+/** The point index is made when a point is first asked for: drawing and tiles do without. */
+const groundFrom = (edition: EditionRow, { topology, cells }: Pick<Ground, 'topology' | 'cells'>): Ground => {
+  let made: Locator | null = null;
+  return {
+    edition,
+    topology,
+    cells,
+    get locator() {
+      return (made ??= locatorOf(topology, (no) => cells.get(no)?.code ?? ''));
+    },
+  };
 };
 
 const KEPT = 4;
@@ -64,13 +81,27 @@ const kept = new WeakMap<Store, Map<string, Promise<Ground>>>();
 
 /** The ground of an edition, read once; the last few stay, for an edition never changes once it is published. */
 export const groundOf = (store: Store, edition: EditionRow): Promise<Ground> => {
+  const ours = keptIn(store);
+  const ground = ours.get(keyOf(edition)) ?? readGround(store, edition);
+  keep(ours, keyOf(edition), ground);
+  ground.catch(() => ours.delete(keyOf(edition)));
+  return ground;
+};
+
+/** Keeps the ground of an edition that was just published: it is at hand, and the next to be asked for. */
+export const rememberGround = (store: Store, edition: EditionRow, ground: Pick<Ground, 'topology' | 'cells'>): void =>
+  keep(keptIn(store), keyOf(edition), Promise.resolve(groundFrom(edition, ground)));
+
+const keyOf = ({ townId, id }: EditionRow): string => `${townId}/${id}`;
+
+const keptIn = (store: Store): Map<string, Promise<Ground>> => {
   const ours = kept.get(store) ?? new Map<string, Promise<Ground>>();
   kept.set(store, ours);
-  const key = `${edition.townId}/${edition.id}`;
-  const ground = ours.get(key) ?? readGround(store, edition);
+  return ours;
+};
+
+const keep = (ours: Map<string, Promise<Ground>>, key: string, ground: Promise<Ground>): void => {
   ours.delete(key);
   ours.set(key, ground);
-  ground.catch(() => ours.delete(key));
   for (const oldest of ours.keys()) if (ours.size > KEPT) ours.delete(oldest);
-  return ground;
 };

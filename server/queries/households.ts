@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#domain/time/day.ts';
 import type { MemberRole, Placing, Residence } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
+import { cellNameOn } from './cellNames.ts';
 import { validOn } from './validOn.ts';
 import { householdsWithin, type Looking } from './within.ts';
 
@@ -62,7 +63,7 @@ const householdsOn = ({ t, read }: Store, { within, asOf }: Looking, where: SQL 
       y: t.householdPlaces.y,
       cellId: t.householdCells.cellId,
       cellNo: t.cells.no,
-      cellName: t.cells.name,
+      cellName: sql<string | null>`${cellNameOn(t, asOf)}`,
       cellVillageId: t.cells.villageId,
       placedBy: t.householdCells.placedBy,
       residence: t.householdResidences.residence,

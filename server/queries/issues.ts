@@ -2,6 +2,8 @@ import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-or
 import type { Day } from '#domain/time/day.ts';
 import type { IssueKind, IssueOutcome } from '#domain/words.ts';
 import type { Store } from '../store/store.ts';
+import { cellNameOn } from './cellNames.ts';
+import { issueCellOn } from './issueCell.ts';
 import { behind, type Cursor, orderBy, type Page, type PageAsked } from './page.ts';
 import { type Key, walkedPage } from './walkedPage.ts';
 import { holderOn, memberOn } from './holderOn.ts';
@@ -58,7 +60,7 @@ const matching = (t: Store['t'], filter: IssueFilter, asOf: Day): SQL | undefine
   return and(
     lte(t.issues.openedOn, asOf),
     filter.kind === undefined ? undefined : eq(t.issues.kind, filter.kind),
-    filter.cellId === undefined ? undefined : eq(t.issues.cellId, filter.cellId),
+    filter.cellId === undefined ? undefined : eq(issueCellOn(t, asOf), filter.cellId),
     filter.householdId === undefined ? undefined : eq(t.issues.householdId, filter.householdId),
     filter.cadreId === undefined ? undefined : eq(t.issues.cadreId, filter.cadreId),
     filter.isOpen === undefined
@@ -79,7 +81,7 @@ export interface IssuesLooking {
 /** Issues inside a scope, in no order. */
 const issuesAmong = async (
   { t, read }: Store,
-  { within, today }: Pick<IssuesLooking, 'within' | 'today'>,
+  { within, today, asOf = today }: Pick<IssuesLooking, 'within' | 'today'> & { readonly asOf?: Day },
   where: SQL | undefined,
 ): Promise<readonly IssueRow[]> => {
   const { townId } = within;
@@ -90,9 +92,9 @@ const issuesAmong = async (
       kind: t.issues.kind,
       sealedTitle: t.issues.title,
       sealedAnswer: t.issues.answer,
-      cellId: t.issues.cellId,
+      cellId: t.cells.id,
       cellNo: t.cells.no,
-      cellName: t.cells.name,
+      cellName: cellNameOn(t, asOf),
       villageId: t.cells.villageId,
       householdId: t.issues.householdId,
       siteId: t.issues.siteId,
@@ -108,7 +110,7 @@ const issuesAmong = async (
       holderId: t.groupCadres.cadreId,
     })
     .from(t.issues)
-    .innerJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, t.issues.cellId)))
+    .innerJoin(t.cells, and(eq(t.cells.townId, townId), eq(t.cells.id, issueCellOn(t, asOf))))
     .leftJoin(t.groupMembers, memberOn(t, townId, t.issues.householdId, today))
     .leftJoin(t.groupCadres, holderOn(t, townId, today))
     .where(and(eq(t.issues.townId, townId), issuesWithin(t, within), where));

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { readDirectory } from './live/directory.ts';
 import { allHouseholdFacts, breathe, householdFacts } from './live/householdFacts.ts';
 import { readIssues } from './live/openIssues.ts';
-import { readPartition } from './live/partition.ts';
+import { readCells, readEditions, readPartition, withEdition } from './live/partition.ts';
 import { hasSameCadres, LiveTown, type TownLive } from './live/townLive.ts';
 
 /**
@@ -22,6 +22,20 @@ export interface Live {
   readonly issuesChanged: () => Promise<void>;
   /** Divisions, cells, editions, policies, or a whole import was written: reads the town anew, and answers from the old one meanwhile. */
   readonly partitionChanged: () => Promise<void>;
+  /** An edition was published: takes in what it changed, and nothing else. */
+  readonly editionPublished: (published: Published) => Promise<void>;
+}
+
+/** What a publication wrote, beside the edition. */
+export interface Published {
+  readonly townId: string;
+  /** Cells that came, went, or have another shape or name. */
+  readonly cellIds: readonly string[];
+  /** Households that move or change their group. */
+  readonly householdIds: readonly string[];
+  /** Whether groups were founded or leads named. */
+  readonly hasPeople: boolean;
+  readonly hasIssues: boolean;
 }
 
 /** How far ahead days are counted; a town is read anew before they run out. */
@@ -144,8 +158,26 @@ export const openLive = async (store: Store, today: (zone: string) => Day): Prom
     });
   };
 
+  const editionPublished = async ({ townId, cellIds, householdIds, ...published }: Published): Promise<void> => {
+    changedMeanwhile?.push(...householdIds);
+    let isTaken = true;
+    await take(async () => {
+      await reading;
+      const town = towns.get(townId);
+      if (!town) return;
+      const [cells, editions] = [await readCells(store, townId, cellIds), await readEditions(store, townId)];
+      isTaken = town.takePartition(withEdition(town.partition, cells, editions));
+      if (!isTaken) return;
+      if (published.hasPeople) town.takeDirectory(await readDirectory(store, townId));
+      if (published.hasIssues) town.takeIssues(await readIssues(store, townId));
+      await putAgain(town, householdIds);
+    });
+    if (!isTaken) await readAgain();
+  };
+
   await readAgain();
   return {
+    editionPublished,
     town: async (townId) => {
       await taken;
       const town = towns.get(townId);

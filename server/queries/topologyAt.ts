@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, max, or } from 'drizzle-orm';
 import { type Topology, topologyFrom } from '#domain/boundary/topology.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Store } from '../store/store.ts';
@@ -58,5 +58,20 @@ export const topologyOf = async ({ t, read }: Store, townId: string, no: number)
         ),
       ),
   ]);
-  return topologyFrom(nodes, edges);
+  const [[highestNode], [highestEdge]] = await Promise.all([
+    read
+      .select({ no: max(t.nodes.no) })
+      .from(t.nodes)
+      .where(eq(t.nodes.townId, townId)),
+    read
+      .select({ no: max(t.edges.no) })
+      .from(t.edges)
+      .where(eq(t.edges.townId, townId)),
+  ]);
+  // Beyond what any edition used: a number never means two things.
+  return {
+    ...topologyFrom(nodes, edges),
+    nextNode: (highestNode?.no ?? 0) + 1,
+    nextEdge: (highestEdge?.no ?? 0) + 1,
+  };
 };

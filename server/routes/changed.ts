@@ -1,4 +1,5 @@
 import type { Events, Topic } from '../http/events.ts';
+import type { Publication } from '../queries/plans/publish/publishPlan.ts';
 import type { Deps } from './deps.ts';
 
 /** Ground and cadres a change touches: who is told of it. */
@@ -37,6 +38,28 @@ export const issuesChanged = async (deps: Deps, touched: Touched): Promise<void>
 export const peopleChanged = async ({ live, events }: Deps, townId: string): Promise<void> => {
   await live.peopleChanged();
   events.emit({ topic: 'people', townId });
+};
+
+/** After a plan was published: the town in memory takes in what it changed, and every screen of the town is told. */
+export const editionPublished = async (
+  { live, events }: Deps,
+  townId: string,
+  { redrawn, moved }: Publication,
+): Promise<void> => {
+  const { settled, shapes } = redrawn;
+  const renamed = settled.renamed.map(({ id }) => id);
+  const retired = settled.retired.map(({ id }) => id);
+  await live.editionPublished({
+    townId,
+    cellIds: [...new Set([...shapes.keys(), ...renamed, ...retired])],
+    householdIds: [
+      ...new Set([...moved.households.map(({ id }) => id), ...moved.members.map(({ householdId }) => householdId)]),
+    ],
+    hasPeople: moved.groups.length > 0 || settled.leads.length > 0 || settled.retired.length > 0,
+    hasIssues: moved.issues.length > 0,
+  });
+  for (const topic of ['editions', 'cells', 'plans'] as const) events.emit({ topic, townId });
+  importChanged(events, townId);
 };
 
 /** After an import has been taken in: anything may have changed, anywhere in the town. */

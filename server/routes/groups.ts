@@ -3,6 +3,7 @@ import { dayNumber, dayOf } from '#domain/time/day.ts';
 import { allow } from '../http/allow.ts';
 import { newRoutes } from '../http/routes.ts';
 import { type GroupOn, groupsOn, groupTally } from '../queries/groupsOn.ts';
+import { calledOn } from '../queries/live/partition.ts';
 import { cellOfId, type TownLive } from '../queries/live/townLive.ts';
 import { json, refusals } from './answers.ts';
 import type { Deps } from './deps.ts';
@@ -30,7 +31,7 @@ const listRoute = createRoute({
   responses: { ...refusals, 200: json(pageOf(group), 'A page of groups') },
 });
 
-const shownGroup = (town: TownLive, found: GroupOn): Group => {
+const shownGroup = (town: TownLive, found: GroupOn, day: number): Group => {
   const { directory, partition } = town;
   const cell = cellOfId(town, found.cellId);
   const cadre = found.cadreId === null ? undefined : directory.cadres.get(found.cadreId);
@@ -40,7 +41,7 @@ const shownGroup = (town: TownLive, found: GroupOn): Group => {
     id,
     code,
     village: { id: villageId, name: partition.divisions.get(villageId)?.name ?? '' },
-    cell: cell ? { id: cell.id, no: cell.no, name: cell.name } : null,
+    cell: cell ? { id: cell.id, no: cell.no, name: calledOn(cell, day).name } : null,
     cadre: cadre ? { id: cadre.id, name: cadre.name, phone: cadre.phone } : null,
     centreId: found.members.find(({ role }) => role === 'centre')?.household.id ?? null,
     radiating: found.members.filter(({ role }) => role === 'radiating').length,
@@ -57,11 +58,10 @@ export const groupsRoutes = (deps: Deps) =>
     const asOf = dayAsked(c, deps, asked);
     const town = await townOf(c, deps);
     const sight = sightOf(c, 'households.read', villagesAsked(town, division));
+    const day = dayNumber(asOf);
     const after = cursor ?? '';
-    const rest = groupsOn(town, sight, { day: dayNumber(asOf), cellId, cadreId }).filter(
-      (found) => found.group.code > after,
-    );
+    const rest = groupsOn(town, sight, { day, cellId, cadreId }).filter((found) => found.group.code > after);
     const page = rest.slice(0, limit);
     const next = rest.length > limit ? (page.at(-1)?.group.code ?? null) : null;
-    return c.json({ items: page.map((found) => shownGroup(town, found)), next }, 200);
+    return c.json({ items: page.map((found) => shownGroup(town, found, day)), next }, 200);
   });

@@ -4,6 +4,7 @@ import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import { divisionNames } from '../queries/divisionNames.ts';
 import { historyStart, newestEdition, townById } from '../queries/town.ts';
+import { editionAt } from '../queries/topologyAt.ts';
 import type { Deps } from './deps.ts';
 import { me } from './wire/people.ts';
 
@@ -20,7 +21,7 @@ export const meRoutes = ({ store, today }: Deps) =>
     const actor = c.get('actor');
     const town = await townById(store, actor.townId);
     if (town === null) throw problem('notFound');
-    const edition = await newestEdition(store, town.id);
+    const edition = (await editionAt(store, town.id, today(town.zone))) ?? (await newestEdition(store, town.id));
     const names = await divisionNames(store, town.id);
     return c.json(
       {

@@ -13,10 +13,12 @@ import { body, changeRefusals, json, refusals } from './answers.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
 import { decisionRoutes } from './plans/decisions.ts';
+import { effectRoutes } from './plans/effect.ts';
 import { groundRoutes } from './plans/ground.ts';
 import { holdRoutes } from './plans/hold.ts';
 import { lineRoutes } from './plans/lines.ts';
 import { newPresence, type Presence } from './plans/presence.ts';
+import { publishRoutes } from './plans/publish.ts';
 import { planConflict, reachedPlan, refusePlan } from './plans/reached.ts';
 import { planAnswer, shownPlans, staleAsShown } from './plans/shown.ts';
 import { isDuplicate } from './refuse.ts';
@@ -141,6 +143,7 @@ export const plansRoutes = (deps: Deps) => {
     }
   };
 
-  for (const part of [groundRoutes, lineRoutes, holdRoutes, decisionRoutes]) routes.route('/', part(deps, presence));
+  for (const part of [groundRoutes, lineRoutes, holdRoutes, decisionRoutes, effectRoutes, publishRoutes])
+    routes.route('/', part(deps, presence));
   return routes;
 };

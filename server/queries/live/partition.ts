@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, inArray } from 'drizzle-orm';
 import { type Stretch, stretchOn } from '#domain/coverage/history.ts';
 import { type PolicyHistory, policyHistory } from '#domain/policies/policyOn.ts';
 import { type Day, dayNumber } from '#domain/time/day.ts';
@@ -22,14 +22,24 @@ export interface LiveShape extends Stretch {
   readonly label: readonly [lon: number, lat: number];
 }
 
+/** What a cell is called from a day number on. */
+export interface LiveName {
+  readonly from: number;
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface LiveCell extends Stretch {
   readonly id: string;
   readonly no: number;
+  /** As it was opened; what it is called on a day: `calledOn`. */
   readonly code: string;
   readonly name: string;
   readonly villageId: string;
   readonly isDedicated: boolean;
   readonly shapes: readonly LiveShape[];
+  /** What it was called later, oldest first. */
+  readonly names: readonly LiveName[];
 }
 
 export interface LiveEdition {
@@ -44,7 +54,7 @@ export interface Partition {
   readonly code: string;
   readonly zone: string;
   readonly divisions: ReadonlyMap<string, LiveDivision>;
-  /** By code. */
+  /** By code; cells of later editions follow at the end. */
   readonly cells: readonly LiveCell[];
   /** Oldest first. */
   readonly editions: readonly LiveEdition[];
@@ -56,23 +66,24 @@ const stretch = ({ from, to }: { readonly from: Day; readonly to: Day | null }):
   to: to === null ? null : dayNumber(to),
 });
 
-/** Reads a town's ground; null for a town that is not there. */
-export const readPartition = async ({ t, read }: Store, townId: string): Promise<Partition | null> => {
-  const [town] = await read.select().from(t.towns).where(eq(t.towns.id, townId));
-  if (!town) return null;
-  const divisions = await read.select().from(t.divisions).where(eq(t.divisions.townId, townId));
-  const cells = await read.select().from(t.cells).where(eq(t.cells.townId, townId)).orderBy(asc(t.cells.code));
+/** Reads cells with their shapes and names: all of a town, or some by id; by code. */
+export const readCells = async ({ t, read }: Store, townId: string, ids?: readonly string[]): Promise<LiveCell[]> => {
+  const some = (column: AnyColumn) => (ids === undefined ? undefined : inArray(column, [...ids]));
+  const cells = await read
+    .select()
+    .from(t.cells)
+    .where(and(eq(t.cells.townId, townId), some(t.cells.id)))
+    .orderBy(asc(t.cells.code));
   const shapes = await read
     .select()
     .from(t.cellShapes)
-    .where(eq(t.cellShapes.townId, townId))
+    .where(and(eq(t.cellShapes.townId, townId), some(t.cellShapes.cellId)))
     .orderBy(asc(t.cellShapes.from));
-  const editions = await read
-    .select({ id: t.editions.id, no: t.editions.no, effectiveFrom: t.editions.effectiveFrom })
-    .from(t.editions)
-    .where(eq(t.editions.townId, townId))
-    .orderBy(asc(t.editions.no));
-  const policies = await read.select().from(t.policies).where(eq(t.policies.townId, townId));
+  const names = await read
+    .select()
+    .from(t.cellNames)
+    .where(and(eq(t.cellNames.townId, townId), some(t.cellNames.cellId)))
+    .orderBy(asc(t.cellNames.from));
 
   const shapesOf = new Map<string, LiveShape[]>();
   for (const shape of shapes) {
@@ -85,6 +96,37 @@ export const readPartition = async ({ t, read }: Store, townId: string): Promise
     };
     shapesOf.set(shape.cellId, [...(shapesOf.get(shape.cellId) ?? []), made]);
   }
+  const namesOf = new Map<string, LiveName[]>();
+  for (const { cellId, from, code, name } of names)
+    namesOf.set(cellId, [...(namesOf.get(cellId) ?? []), { from: dayNumber(from), code, name }]);
+  return cells.map(({ id, no, code, name, villageId, isDedicated, ...days }) => ({
+    id,
+    no,
+    code,
+    name,
+    villageId,
+    isDedicated,
+    shapes: shapesOf.get(id) ?? [],
+    names: namesOf.get(id) ?? [],
+    ...stretch(days),
+  }));
+};
+
+/** The editions of a town, oldest first. */
+export const readEditions = ({ t, read }: Store, townId: string): Promise<LiveEdition[]> =>
+  read
+    .select({ id: t.editions.id, no: t.editions.no, effectiveFrom: t.editions.effectiveFrom })
+    .from(t.editions)
+    .where(eq(t.editions.townId, townId))
+    .orderBy(asc(t.editions.no));
+
+/** Reads a town's ground; null for a town that is not there. */
+export const readPartition = async (store: Store, townId: string): Promise<Partition | null> => {
+  const { t, read } = store;
+  const [town] = await read.select().from(t.towns).where(eq(t.towns.id, townId));
+  if (!town) return null;
+  const divisions = await read.select().from(t.divisions).where(eq(t.divisions.townId, townId));
+  const policies = await read.select().from(t.policies).where(eq(t.policies.townId, townId));
   return {
     name: town.name,
     code: town.code,
@@ -95,20 +137,30 @@ export const readPartition = async ({ t, read }: Store, townId: string): Promise
         { id, code, name, kind, parentId, ...stretch(days) },
       ]),
     ),
-    cells: cells.map(({ id, no, code, name, villageId, isDedicated, ...days }) => ({
-      id,
-      no,
-      code,
-      name,
-      villageId,
-      isDedicated,
-      shapes: shapesOf.get(id) ?? [],
-      ...stretch(days),
-    })),
-    editions,
+    cells: await readCells(store, townId),
+    editions: await readEditions(store, townId),
     policies: policyHistory(policies),
   };
 };
+
+/** A partition after an edition: cells that changed in their places, new ones at the end. */
+export const withEdition = (
+  partition: Partition,
+  changed: readonly LiveCell[],
+  editions: readonly LiveEdition[],
+): Partition => {
+  const byId = new Map(changed.map((cell) => [cell.id, cell]));
+  const cells = partition.cells.map((cell) => {
+    const now = byId.get(cell.id);
+    byId.delete(cell.id);
+    return now ?? cell;
+  });
+  return { ...partition, cells: [...cells, ...byId.values()], editions };
+};
+
+/** What a cell is called on a day number. */
+export const calledOn = (cell: LiveCell, day: number): { readonly code: string; readonly name: string } =>
+  cell.names.findLast(({ from }) => from <= day) ?? cell;
 
 /** The edition in force on a day; before the first, the first. Null while the town has no cells. */
 export const editionOn = ({ editions }: Partition, day: Day): LiveEdition | null =>

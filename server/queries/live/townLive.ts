@@ -25,6 +25,8 @@ export interface Keys {
   readonly ofCell: ReadonlyMap<string, number>;
   /** Households of a village that are in no cell. */
   readonly ofNoCell: ReadonlyMap<string, number>;
+  /** Cells there can be before a town is counted anew: keys from here on are not of cells. */
+  readonly room: number;
   readonly cells: number;
   readonly ofCadre: ReadonlyMap<string, number>;
   readonly nobody: number;
@@ -50,15 +52,20 @@ export interface TownLive {
   readonly version: number;
 }
 
-const keysOf = (partition: Partition, directory: Directory): Keys => {
+/** Keys kept free for cells of later editions, so that a publication need not count a town anew. */
+const spareKeys = (cells: number): number => 64 + Math.ceil(cells / 50);
+
+const keysOf = (partition: Partition, directory: Directory): Keys & { readonly ofCell: Map<string, number> } => {
   const { cells, divisions } = partition;
+  const room = cells.length + spareKeys(cells.length);
   const ofCell = new Map(cells.map(({ id }, key) => [id, key]));
-  const ofNoCell = new Map([...divisions.keys()].map((id, i) => [id, cells.length + i]));
+  const ofNoCell = new Map([...divisions.keys()].map((id, i) => [id, room + i]));
   const ofCadre = new Map([...directory.cadres.keys()].map((id, key) => [id, key]));
   return {
     ofCell,
     ofNoCell,
-    cells: cells.length + divisions.size + 1,
+    room,
+    cells: room + divisions.size + 1,
     ofCadre,
     nobody: ofCadre.size,
     cadres: ofCadre.size + 1,
@@ -89,8 +96,8 @@ const cadreStaysOf = ({ history }: HouseholdFacts, directory: Directory, keys: K
 export class LiveTown implements TownLive {
   readonly townId: string;
   readonly range: Window;
-  readonly partition: Partition;
-  readonly keys: Keys;
+  partition: Partition;
+  readonly keys: ReturnType<typeof keysOf>;
   readonly byCell: CoverageMatrix;
   readonly byCadre: CoverageMatrix;
   directory: Directory;
@@ -123,6 +130,18 @@ export class LiveTown implements TownLive {
   takeIssues(issues: readonly LiveIssue[]): void {
     this.version += 1;
     this.#issues = issues;
+  }
+
+  /**
+   * Takes the ground of a later edition: cells keep their keys, new ones get the next. Households that move are put anew
+   * by the caller. False where there is no key left: then the town is to be read anew.
+   */
+  takePartition(partition: Partition): boolean {
+    if (partition.cells.length > this.keys.room) return false;
+    this.version += 1;
+    this.partition = partition;
+    for (const [key, { id }] of partition.cells.entries()) this.keys.ofCell.set(id, key);
+    return true;
   }
 
   membersOf(groupId: string): readonly Member[] {

@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, inArray, isNull, max, or } from 'drizzle-orm';
-import type { Locator } from '#domain/boundary/locator.ts';
 import type { PlanBase, PlanSettings } from '#domain/plan/planBase.ts';
 import { policyHistory, policyOn } from '#domain/policies/policyOn.ts';
 import { addDays, type Day, dayNumber } from '#domain/time/day.ts';
@@ -7,10 +6,9 @@ import type { Store } from '../../store/store.ts';
 import { editionById, type EditionRow, groundOf } from '../groundOfEdition.ts';
 import { validOn } from '../validOn.ts';
 
-/** What a plan stands on, the exact point test of it, and the day whose people it counts. */
+/** What a plan stands on, and the day whose people it counts. */
 export interface PlanGround extends PlanBase {
   readonly edition: EditionRow;
-  readonly locator: Locator;
   /** Today, or the edition's own first or last day where today is not one of its days. */
   readonly asOf: Day;
 }
@@ -62,7 +60,7 @@ export const planGroundOf = async (
   const edition = await editionById(store, townId, editionId);
   if (edition === null) return null;
   const asOf = await dayOn(store, edition, today);
-  const [{ topology, cells, locator }, settings, ever, divisions, leads] = await Promise.all([
+  const [{ topology, cells }, settings, ever, divisions, leads] = await Promise.all([
     groundOf(store, edition),
     settingsOf(store, townId, asOf),
     cellsEver(store, townId),
@@ -87,7 +85,6 @@ export const planGroundOf = async (
     asOf,
     topology,
     cells,
-    locator,
     leads: new Map(
       [...cells.values()].flatMap(({ no, id }) => {
         const lead = leadOf.get(id);

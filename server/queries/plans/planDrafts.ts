@@ -116,8 +116,11 @@ export const draftToday = async (
   today: Day,
 ): Promise<{ readonly ground: PlanGround; readonly draft: Draft; readonly touched: ReadonlySet<number> } | null> => {
   const replay = await replayOf(store, plan, today);
-  const ground = replay && (await planGroundOf(store, plan.townId, plan.baseEditionId, today));
-  if (replay === null || ground === null) return null;
+  const fresh = replay && (await planGroundOf(store, plan.townId, plan.baseEditionId, today));
+  if (replay === null || fresh === null) return null;
+  // The very tables the list was drawn over: what did not change is known by being the same object.
+  const { topology, cells } = replay.ground;
+  const ground: PlanGround = { ...fresh, topology, cells };
   return { ground, draft: { ...draftAfter(replay), base: ground }, touched: touchedIn(replay) };
 };
 

@@ -3,6 +3,7 @@ import { NO_POINT, type PlanGroup, type PlanIssue, type PlanPeople } from '#doma
 import type { Day } from '#domain/time/day.ts';
 import type { Store } from '../../store/store.ts';
 import { breathe } from '../live/householdFacts.ts';
+import { issueCellOn } from '../issueCell.ts';
 import { validOn } from '../validOn.ts';
 
 /** Whom a plan counts: the households and open issues of some cells of its base on a day, and whose they are. */
@@ -113,10 +114,6 @@ const groupsNamed = async (
 };
 
 const atOnce = 5_000;
-
-/** Where an issue lies on a day: as the last redraw up to it left it, else where it was opened. */
-export const issueCellOn = ({ issues }: Store['t'], day: Day) =>
-  sql<string>`coalesce((select m.cell_id from issue_cells m where m.town_id = ${issues.townId} and m.issue_id = ${issues.id} and m.from_day <= ${day} order by m.from_day desc limit 1), ${issues.cellId})`;
 
 const issuesIn = async (store: Store, { townId, asOf, cells }: Asked) => {
   const { t, read } = store;

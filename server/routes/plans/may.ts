@@ -40,8 +40,11 @@ const byAct: Readonly<Record<PlanAct, (plan: PlanRow, asking: Asking) => PlanRef
     (plan.approvedBy === null ? null : 'approvedAlready') ??
     (plan.drawnBy.has(accountId) ? 'ownDrawing' : null),
   sendBack: notInReview,
-  publish: (plan) =>
-    notInReview(plan) ?? (plan.approvedBy === null ? 'notApproved' : null) ?? (plan.isBehind ? 'behind' : null),
+  publish: (plan, { accountId }) =>
+    notInReview(plan) ??
+    (plan.approvedBy === null ? 'notApproved' : null) ??
+    (plan.approvedBy === accountId || plan.drawnBy.has(accountId) ? null : 'notInvolved') ??
+    (plan.isBehind ? 'behind' : null),
 };
 
 function notDraft({ state }: PlanRow): PlanRefusal | null {

@@ -1,0 +1,327 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { topologyFaults } from '../../server/domain/boundary/topologyFaults.ts';
+import { addDays } from '../../server/domain/time/day.ts';
+import { editionById, readGround } from '../../server/queries/groundOfEdition.ts';
+import type { Store } from '../../server/store/store.ts';
+import { firstDay, townId } from '../given.ts';
+import { type Ask, givenApp, type GivenApp, givenReader, testDay } from '../givenApp.ts';
+import { cutsCell3, givenPlannedTown, takesH1 } from './givenPlannedTown.ts';
+
+const nextMonth = '2025-09-01';
+
+let store: Store;
+let app: GivenApp;
+let today: string;
+let grid: Ask;
+let leader: Ask;
+
+beforeEach(async () => {
+  store = await givenPlannedTown();
+  today = testDay;
+  app = await givenApp(store, { today: () => today });
+  grid = await givenReader(app, store, { role: 'grid', username: 'grid' });
+  leader = await givenReader(app, store, { role: 'leader', username: 'leader' });
+});
+
+const post = (ask: Ask, path: string, version: number, body?: unknown) =>
+  ask(path, { method: 'POST', headers: { 'if-match': `"${version}"` }, ...(body === undefined ? {} : { body }) });
+
+const drawn = async (...operations: readonly unknown[]): Promise<string> => {
+  const id = randomUUID();
+  await grid('/api/plans', { body: { id, name: `方案${id.slice(0, 4)}` } });
+  await grid(`/api/plans/${id}/hold`, { method: 'POST' });
+  const lines = operations.map((operation) => ({ id: randomUUID(), operation }));
+  const answer = await post(grid, `/api/plans/${id}/operations`, 0, { lines });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return id;
+};
+/** Drawn, sent to review and approved: at version 3. */
+const approved = async (...operations: readonly unknown[]): Promise<string> => {
+  const id = await drawn(...operations);
+  expect((await post(grid, `/api/plans/${id}/submit`, 1)).status).toBe(200);
+  expect((await post(leader, `/api/plans/${id}/approve`, 2)).status).toBe(200);
+  return id;
+};
+const publish = (id: string, effectiveFrom = nextMonth, version = 3, ask = leader) =>
+  post(ask, `/api/plans/${id}/publish`, version, { effectiveFrom, documentNo: '清政发〔2025〕9号' });
+const published = async (effectiveFrom: string, ...operations: readonly unknown[]) => {
+  const id = await approved(...operations);
+  const answer = await publish(id, effectiveFrom);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return answer.json();
+};
+
+const levels = ['town', 'village', 'cell', 'cadre', 'unit'] as const;
+/** Every figure of every level and of the map, on many days. */
+const figures = async (ask: Ask, days: readonly string[]): Promise<string[]> => {
+  const told: string[] = [];
+  for (const day of days) {
+    for (const level of levels) told.push(await (await ask(`/api/coverage?asOf=${day}&level=${level}`)).text());
+    for (const path of ['cells', 'gaps', 'groups', 'issues', 'households?limit=500', 'cells/state?metric=conflicts'])
+      told.push(await (await ask(`/api/${path}${path.includes('?') ? '&' : '?'}asOf=${day}`)).text());
+  }
+  return told;
+};
+const cellsOn = async (day: string) =>
+  (await (await leader(`/api/cells?asOf=${day}`)).json()).features.map(
+    ({ properties }: { properties: { id: string } }) => properties,
+  );
+const cellRows = (householdId: string) =>
+  store.read
+    .select({ cellId: store.t.householdCells.cellId, from: store.t.householdCells.from, to: store.t.householdCells.to })
+    .from(store.t.householdCells)
+    .where(and(eq(store.t.householdCells.townId, townId), eq(store.t.householdCells.householdId, householdId)))
+    .orderBy(asc(store.t.householdCells.from));
+
+describe('publishing a plan', () => {
+  it('makes an edition from its day on: ground, cells, households, issues, audit, plan', async () => {
+    const plan = await published(nextMonth, takesH1(), cutsCell3(), { kind: 'renameCell', cell: 2, name: '河西网格' });
+    expect(plan).toMatchObject({ state: 'published', effectiveFrom: nextMonth, documentNo: '清政发〔2025〕9号' });
+    const edition = (await editionById(store, townId, plan.editionId))!;
+    const before = (await editionById(store, townId, 'edition-1'))!;
+    expect(edition).toMatchObject({ no: 2, doubleArea: before.doubleArea, bbox: before.bbox });
+    // As the database has it, not as it was remembered.
+    const ground = await readGround(store, edition);
+    expect(topologyFaults(ground.topology, BigInt(edition.doubleArea))).toEqual([]);
+    expect([...ground.cells.keys()].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ground.cells.get(2)?.name).toBe('河西网格');
+    expect(topologyFaults((await readGround(store, before)).topology)).toEqual([]);
+    expect(await cellRows('h1')).toEqual([
+      { cellId: 'c1', from: firstDay, to: nextMonth },
+      { cellId: 'c2', from: nextMonth, to: null },
+    ]);
+    expect(await cellRows('h2')).toEqual([{ cellId: 'c1', from: firstDay, to: null }]);
+    const actions = await store.read
+      .select({ action: store.t.audit.action, id: store.t.audit.objectId })
+      .from(store.t.audit);
+    expect(actions).toContainEqual({ action: 'plan.publish', id: plan.id });
+  });
+
+  it('changes nothing before its day by a digit, and counts the new cells from it on', async () => {
+    const days = Array.from({ length: 30 }, (_, i) => addDays(testDay, -i * 7));
+    const before = await figures(leader, days);
+    await published(nextMonth, takesH1(), cutsCell3(), { kind: 'renameCell', cell: 2, name: '河西网格' });
+    expect(await figures(leader, days)).toEqual(before);
+    // The same from a town read anew.
+    const fresh = await givenReader(await givenApp(store, { today: () => today }), store, { role: 'leader' });
+    expect(await figures(fresh, days)).toEqual(before);
+    const later = await cellsOn(nextMonth);
+    expect(later.map(({ no }: { no: number }) => no)).toEqual([1, 2, 3, 7, 4, 5, 6]);
+    expect(later[1].name).toBe('河西网格');
+    expect((await cellsOn('2025-08-31'))[1].name).toBe('第2网格');
+
+    today = nextMonth;
+    expect(await figures(leader, days)).toEqual(before);
+    const cells = (await (await leader(`/api/coverage?level=cell&asOf=${nextMonth}`)).json()).items;
+    const sizeOf = (code: string) => {
+      const counts: Record<string, number> = cells.find((item: { code: string }) => item.code === code).counts;
+      return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    };
+    expect(sizeOf('530102003001001')).toBe(2);
+    expect(sizeOf('530102003001002')).toBe(3);
+    const anew = await givenReader(await givenApp(store, { today: () => today }), store, { role: 'leader' });
+    expect(await figures(anew, [nextMonth])).toEqual(await figures(leader, [nextMonth]));
+  });
+
+  it('moves an open issue along from its day, and counts it where it lay before', async () => {
+    await published(nextMonth, takesH1());
+    const conflictsOf = async (day: string) =>
+      Object.fromEntries(
+        (await cellsOn(day)).map(({ id, openConflicts }: { id: string; openConflicts: number }) => [id, openConflicts]),
+      );
+    expect(await conflictsOf('2025-08-31')).toMatchObject({ c1: 1, c2: 0 });
+    expect(await conflictsOf(nextMonth)).toMatchObject({ c1: 0, c2: 1 });
+    const clerk = await givenReader(app, store, { role: 'clerk' });
+    today = nextMonth;
+    expect((await (await clerk('/api/issues/issue-1')).json()).cell.id).toBe('c2');
+  });
+
+  it('shows today’s edition today, and serves the coming one by its id', async () => {
+    const { editionId } = await published(nextMonth, takesH1());
+    const me = await (await leader('/api/me')).json();
+    expect(me.town.edition).toEqual({ id: 'edition-1', no: 1 });
+    const state = await (await leader('/api/cells/state?metric=onSchedule')).json();
+    expect(state.edition.id).toBe('edition-1');
+    const editions = (await (await leader('/api/editions')).json()).items;
+    expect(editions.map(({ id, cells }: { id: string; cells: number }) => [id, cells])).toEqual([
+      ['edition-1', 6],
+      [editionId, 6],
+    ]);
+    const tile = async (edition: string) =>
+      Buffer.from(await (await leader(`/tiles/cells/${edition}/14/12834/7016`)).arrayBuffer()).toString('base64');
+    expect((await tile(editionId)).length).toBeGreaterThan(0);
+    expect(await tile(editionId)).not.toBe(await tile('edition-1'));
+    today = nextMonth;
+    expect((await (await leader('/api/me')).json()).town.edition.id).toBe(editionId);
+  });
+
+  it('retires a merged cell with its lead, and moves whom it held, also those without a point', async () => {
+    const { t } = store;
+    await store.commit((write) => [
+      write.update(t.householdPlaces).set({ x: null, y: null }).where(eq(t.householdPlaces.householdId, 'h4')),
+      write.update(t.householdCells).set({ placedBy: 'code' }).where(eq(t.householdCells.householdId, 'h4')),
+    ]);
+    await published(nextMonth, { kind: 'mergeCells', cells: [1, 2], into: 1 });
+    expect((await cellRows('h4')).at(-1)).toEqual({ cellId: 'c1', from: nextMonth, to: null });
+    expect((await cellRows('h5')).at(-1)).toEqual({ cellId: 'c1', from: nextMonth, to: null });
+    const [cell] = await store.read.select().from(t.cells).where(eq(t.cells.id, 'c2'));
+    expect(cell?.to).toBe(nextMonth);
+    const [lead] = await store.read.select().from(t.assignments).where(eq(t.assignments.cellId, 'c2'));
+    expect(lead?.to).toBe(nextMonth);
+    expect((await cellsOn(nextMonth)).map(({ id }: { id: string }) => id)).not.toContain('c2');
+    expect((await cellsOn(testDay)).map(({ id }: { id: string }) => id)).toContain('c2');
+  });
+
+  it('puts accepted repairs in force: members, a new group, a lead', async () => {
+    const groupId = randomUUID();
+    await published(
+      nextMonth,
+      takesH1(),
+      { kind: 'newGroup', groupId, villageId: 'li', cadreId: 'wang', centreId: 'h5', memberIds: ['h1'] },
+      { kind: 'leaveGroup', householdId: 'h4' },
+      { kind: 'setLead', cell: 2, cadreId: 'zhao' },
+    );
+    const { t } = store;
+    const rows = await store.read.select().from(t.groupMembers).orderBy(asc(t.groupMembers.from));
+    const of = (id: string) =>
+      rows.filter(({ householdId }) => householdId === id).map(({ groupId: g, role, from, to }) => [g, role, from, to]);
+    expect(of('h1')).toEqual([
+      ['g1', 'radiating', firstDay, nextMonth],
+      [groupId, 'radiating', nextMonth, null],
+    ]);
+    expect(of('h5')).toEqual([[groupId, 'centre', nextMonth, null]]);
+    expect(of('h4')).toEqual([['g1', 'radiating', firstDay, nextMonth]]);
+    const [group] = await store.read.select().from(t.groups).where(eq(t.groups.id, groupId));
+    expect(group).toMatchObject({ villageId: 'li', code: '001-L001', from: nextMonth });
+    const leads = await store.read
+      .select()
+      .from(t.assignments)
+      .where(eq(t.assignments.cellId, 'c2'))
+      .orderBy(asc(t.assignments.from));
+    expect(leads.map(({ cadreId, from, to }) => [cadreId, from, to])).toEqual([
+      ['wang', firstDay, nextMonth],
+      ['zhao', nextMonth, null],
+    ]);
+    const groups = await (await leader(`/api/groups?asOf=${testDay}`)).json();
+    expect(groups.items).toHaveLength(2);
+  });
+
+  it('can take effect today', async () => {
+    await published(testDay, takesH1());
+    expect((await cellsOn(testDay)).find(({ id }: { id: string }) => id === 'c1').counts.due).toBeGreaterThanOrEqual(0);
+    expect((await cellRows('h1')).at(-1)).toEqual({ cellId: 'c2', from: testDay, to: null });
+  });
+});
+
+describe('a plan that may not be published', () => {
+  it('without approval, without its version, over an old one', async () => {
+    const id = await drawn(takesH1());
+    expect((await (await publish(id, nextMonth, 1)).json()).faults[0].kind).toBe('notInReview');
+    await post(grid, `/api/plans/${id}/submit`, 1);
+    expect((await (await publish(id, nextMonth, 2)).json()).faults[0].kind).toBe('notApproved');
+    await post(leader, `/api/plans/${id}/approve`, 2);
+    expect((await leader(`/api/plans/${id}/publish`, { body: { effectiveFrom: nextMonth } })).status).toBe(428);
+    expect((await publish(id, nextMonth, 2)).status).toBe(412);
+    const stranger = await givenReader(app, store, { role: 'leader', username: 'stranger' });
+    expect((await (await publish(id, nextMonth, 3, stranger)).json()).faults[0].kind).toBe('notInvolved');
+    expect((await publish(id, nextMonth, 3, grid)).status).toBe(200);
+  });
+
+  it('for a day that is past, or before the latest edition’s', async () => {
+    const id = await approved(takesH1());
+    const past = await publish(id, addDays(testDay, -1));
+    expect(past.status).toBe(422);
+    expect((await past.json()).faults[0].kind).toBe('day-past');
+    await publish(id, '2025-10-01');
+    const second = await approved({ kind: 'renameCell', cell: 5, name: '桥东网格' });
+    const early = await publish(second, nextMonth);
+    expect(early.status).toBe(422);
+    expect((await early.json()).faults[0].kind).toBe('day-before-latest');
+  });
+
+  it('while it forbids itself: a group would leave its village', async () => {
+    const id = await approved(
+      { kind: 'unlockVillageLine', villageIds: ['li', 'qiao'], documentNo: '县民发〔2025〕3号' },
+      { kind: 'mergeCells', cells: [1, 4], into: 4 },
+    );
+    const answer = await publish(id);
+    expect(answer.status).toBe(422);
+    const { faults } = await answer.json();
+    expect(faults.map(({ kind }: { kind: string }) => kind)).toContain('group-out-of-village');
+    expect(faults[0].at).toHaveLength(2);
+    expect((await (await leader('/api/editions')).json()).items).toHaveLength(1);
+  });
+
+  it('over an edition that another plan followed: rebase first', async () => {
+    const [one, other] = [await approved(takesH1()), await approved(cutsCell3())];
+    expect((await publish(one)).status).toBe(200);
+    const late = await publish(other);
+    expect(late.status).toBe(409);
+    expect((await late.json()).faults[0].kind).toBe('behind');
+  });
+
+  it('at once with another: one wins, and of the other there is no trace', async () => {
+    const [one, other] = [await approved(takesH1()), await approved(cutsCell3())];
+    const answers = await Promise.all([publish(one), publish(other)]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+    const { t } = store;
+    expect(await store.read.select().from(t.editions)).toHaveLength(2);
+    const [loser] = answers[0]?.status === 200 ? [other] : [one];
+    expect(await (await grid(`/api/plans/${loser}`)).json()).toMatchObject({
+      state: 'review',
+      version: 3,
+      editionId: null,
+    });
+    const [winner] = await store.read.select().from(t.plans).where(eq(t.plans.state, 'published'));
+    const edition = (await editionById(store, townId, winner!.editionId!))!;
+    expect(topologyFaults((await readGround(store, edition)).topology, BigInt(edition.doubleArea))).toEqual([]);
+    const actions = await store.read.select().from(t.audit).where(eq(t.audit.action, 'plan.publish'));
+    expect(actions).toHaveLength(1);
+  });
+});
+
+describe('a second plan while one is pending', () => {
+  it('stands on the coming edition, and takes effect later', async () => {
+    const first = await published(nextMonth, takesH1(), cutsCell3());
+    const second = await published('2025-10-01', { kind: 'mergeCells', cells: [3, 7], into: 3 });
+    expect(second.baseEdition.no).toBe(2);
+    expect(await (await grid(`/api/plans/${first.id}`)).json()).toMatchObject({ state: 'superseded' });
+    const nos = async (day: string) => (await cellsOn(day)).map(({ no }: { no: number }) => no);
+    expect(await nos(testDay)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await nos('2025-09-30')).toEqual([1, 2, 3, 7, 4, 5, 6]);
+    expect(await nos('2025-10-01')).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('may take effect on the very same day, and then what it undoes never was', async () => {
+    await published(nextMonth, takesH1(), cutsCell3());
+    await published(
+      nextMonth,
+      { kind: 'mergeCells', cells: [3, 7], into: 3 },
+      { kind: 'mergeCells', cells: [1, 2], into: 1 },
+    );
+    expect((await cellsOn(nextMonth)).map(({ no }: { no: number }) => no)).toEqual([1, 3, 4, 5, 6]);
+    expect(await cellRows('h1')).toEqual([
+      { cellId: 'c1', from: firstDay, to: nextMonth },
+      { cellId: 'c1', from: nextMonth, to: null },
+    ]);
+  });
+
+  it('never gives a number or a code again that was given once', async () => {
+    await published(nextMonth, cutsCell3());
+    await published('2025-10-01', { kind: 'mergeCells', cells: [3, 7], into: 3 });
+    const ground = async (id: string) => (await grid(`/api/plans/${id}/ground`)).json();
+    await expect(drawn(cutsCell3())).rejects.toThrow('number-taken');
+    const id = await drawn({ ...cutsCell3(), newCells: [8] });
+    const { nextCell, codesUsed } = await ground(id);
+    expect(nextCell).toBe(8);
+    expect(codesUsed).toHaveLength(7);
+    await post(grid, `/api/plans/${id}/submit`, 1);
+    await post(leader, `/api/plans/${id}/approve`, 2);
+    expect((await publish(id, '2025-11-01')).status).toBe(200);
+    const cells = await store.read.select({ no: store.t.cells.no, code: store.t.cells.code }).from(store.t.cells);
+    expect(cells.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(new Set(cells.map(({ code }) => code)).size).toBe(8);
+  });
+});
