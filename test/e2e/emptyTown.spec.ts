@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeClerk, newTownPassword as password, setUp } from './newTown.ts';
 import { expect, signIn, startServer, test } from './server.ts';
-
-const password = 'correct-horse-9';
 
 /** Files of a town nobody has imported yet: what `npm run town -- --files` writes. */
 const filesOfTown = (folder: string): string => {
@@ -17,36 +16,6 @@ const filesOfTown = (folder: string): string => {
   );
   if (made.status !== 0) throw new Error('the files to import could not be made');
   return out;
-};
-
-const setUp = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address);
-  await page.getByLabel('镇（街道）名称').fill('清河镇');
-  await page.getByLabel('区划代码').fill('519921103');
-  for (const [index, name] of ['sys', 'sec', 'aud'].entries()) {
-    await page
-      .getByLabel('姓名')
-      .nth(index)
-      .fill(`管理员${index + 1}`);
-    await page.getByLabel('用户名').nth(index).fill(name);
-    await page.getByLabel('密码', { exact: true }).nth(index).fill(password);
-  }
-  await page.getByRole('button', { name: '建立本镇' }).click();
-  await expect(page.getByText('本镇已建立')).toBeVisible();
-};
-
-const makeClerk = async (page: Page, address: string): Promise<void> => {
-  await signIn(page, address, 'sys', password);
-  await page.getByTestId('add-account').click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('姓名').fill('信息员');
-  await form.getByLabel('用户名').fill('clerk1');
-  await form.getByLabel('初始密码').fill(password);
-  await form.getByRole('combobox', { name: '岗位' }).click();
-  await page.locator('.ant-select-item-option', { hasText: '信息员' }).click();
-  await form.getByRole('button', { name: '建立账号' }).click();
-  await expect(page.getByText('clerk1')).toBeVisible();
-  await page.context().clearCookies();
 };
 
 const takeIn = async (page: Page, noun: string, file: string): Promise<void> => {
