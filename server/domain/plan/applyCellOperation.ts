@@ -82,7 +82,7 @@ function codeFaults(before: Draft, after: Draft, no: number): DeedFault[] {
   if (code === '' || (village && numberIn(code, village.code, settings.cellCodeDigits) === null))
     return [{ kind: 'code-malformed', cell: no, code, at: null }];
   const isOwn = baseCells.get(no)?.code === code;
-  const isHeld = [...after.cells.values()].some((cell) => cell.no !== no && cell.code === code);
+  const isHeld = [...after.cells.values(), ...baseCells.values()].some((cell) => cell.no !== no && cell.code === code);
   return isHeld || (!isOwn && codesUsed.has(code)) ? [{ kind: 'code-used', cell: no, code, at: null }] : [];
 }
 

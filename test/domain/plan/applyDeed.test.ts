@@ -105,6 +105,31 @@ describe('a deed in a draft', () => {
     expect(renumber('530102003001099')).toEqual([]);
   });
 
+  it('never gives the code of a cell the plan itself retires', () => {
+    const merged = drawn(
+      { ...draft, base: { ...base, codesUsed: new Set() } },
+      { kind: 'mergeCells', cells: [1, 2], into: 1 },
+    );
+    const code = base.cells.get(2)!.code;
+    expect(faultsOf(merged, { kind: 'renumberCells', codes: [{ cell: 1, code }] })).toMatchObject([
+      { kind: 'code-used' },
+    ]);
+  });
+
+  it('refuses to swap or merge the ground of a locked cell', () => {
+    const locked = drawn(draft, { kind: 'lockCells', cells: [6] });
+    expect(faultsOf(locked, { kind: 'swapCells', cells: [1, 6] })).toMatchObject([{ kind: 'cell-locked', cell: 6 }]);
+    expect(faultsOf(locked, { kind: 'mergeCells', cells: [5, 6], into: 6 })).toMatchObject([{ kind: 'cell-locked' }]);
+  });
+
+  it('cannot merge away the one cell of a town', () => {
+    const alone = draftFrom(givenBase({ side: 1 }));
+    expect(faultsOf(alone, { kind: 'mergeCells', cells: [1], into: 1 }).length).toBe(1);
+    expect(
+      drawn(alone, { kind: 'splitCell', cell: 1, line: path([0.4, -1], [0.4, 2]), newCells: [2] }).cells.size,
+    ).toBe(2);
+  });
+
   it('does several things all or nothing', () => {
     const rename = { kind: 'renameCell', cell: 1, name: '河边网格' } as const;
     const gone = { kind: 'renameCell', cell: 99, name: '没有的网格' } as const;
