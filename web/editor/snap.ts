@@ -80,7 +80,7 @@ export function snapping(blocks: readonly Block[]): Snapping {
         const near = nearestOnSegment(point, ax, ay, bx, by, squeeze);
         offer(
           { at: near.at, to: of.layer ?? 'edge', name: of.name, guide: of },
-          of.layer === null ? 2 : 3,
+          of.layer === null ? 2 : 4,
           near.distance,
         );
         for (const [x, y, i] of [
@@ -90,7 +90,7 @@ export function snapping(blocks: readonly Block[]): Snapping {
           const isEnd = i === 0 || i === of.line.length / 2 - 1;
           const to = of.layer ?? (isEnd ? 'node' : 'vertex');
           const distance = Math.hypot((x - point[0]) * squeeze, y - point[1]);
-          offer({ at: [x, y], to, name: of.name, guide: of }, of.layer === null ? (isEnd ? 0 : 1) : 2, distance);
+          offer({ at: [x, y], to, name: of.name, guide: of }, of.layer === null ? (isEnd ? 0 : 1) : 3, distance);
         }
       }
       return (best as { snapped: Snapped } | null)?.snapped ?? null;

@@ -37,7 +37,7 @@ function anglesOf(typed: string): [Angle, Angle] | null {
     ? plain.split(',')
     : /[EWNS东西北南]\s+\S/iu.test(plain)
       ? plain.split(/(?<=[EWNS东西北南])\s+/iu)
-      : plain.split(/(?<=[\d°″"”秒])\s+(?=[-+\dEWNS东西北南])/iu);
+      : plain.split(/(?<=[\d°′'分″"”秒])\s+(?=[-+\dEWNS东西北南])/iu);
   const angles = parts.map(angleOf);
   return parts.length === 2 && angles[0] && angles[1] ? [angles[0], angles[1]] : null;
 }
