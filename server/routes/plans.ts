@@ -14,12 +14,14 @@ import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
 import { decisionRoutes } from './plans/decisions.ts';
 import { effectRoutes } from './plans/effect.ts';
+import { effectFileRoutes } from './plans/effectFile.ts';
 import { groundRoutes } from './plans/ground.ts';
 import { holdRoutes } from './plans/hold.ts';
 import { lineRoutes } from './plans/lines.ts';
 import { newPresence, type Presence } from './plans/presence.ts';
 import { publishRoutes } from './plans/publish.ts';
 import { planConflict, reachedPlan, refusePlan } from './plans/reached.ts';
+import { rebaseRoutes } from './plans/rebase.ts';
 import { planAnswer, shownPlans, staleAsShown } from './plans/shown.ts';
 import { isDuplicate } from './refuse.ts';
 import { oneAsked } from './wire/asked.ts';
@@ -143,7 +145,16 @@ export const plansRoutes = (deps: Deps) => {
     }
   };
 
-  for (const part of [groundRoutes, lineRoutes, holdRoutes, decisionRoutes, effectRoutes, publishRoutes])
+  for (const part of [
+    groundRoutes,
+    lineRoutes,
+    holdRoutes,
+    decisionRoutes,
+    effectRoutes,
+    effectFileRoutes,
+    publishRoutes,
+    rebaseRoutes,
+  ])
     routes.route('/', part(deps, presence));
   return routes;
 };

@@ -206,6 +206,13 @@ export const cases: Readonly<Record<string, Case>> = {
     () => ({ remark: '请与村里再核对' }),
   ),
   'GET /api/plans/:id/effect': one((place) => `/api/plans/plan-${place}/effect`),
+  'GET /api/plans/:id/effect.xlsx': one((place) => `/api/plans/plan-${place}/effect.xlsx`),
+  'GET /api/plans/:id/rebase': one((place) => `/api/plans/plan-${place}/rebase`),
+  'POST /api/plans/:id/rebase': one(
+    (place) => `/api/plans/plan-${place}/rebase`,
+    () => ({ editionId: 'edition-1' }),
+    { 'if-match': '"0"' },
+  ),
   'POST /api/plans/:id/publish': one(
     (place) => `/api/plans/plan-${place}/publish`,
     () => ({ effectiveFrom: testDay }),

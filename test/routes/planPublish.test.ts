@@ -7,7 +7,7 @@ import { editionById, readGround } from '../../server/queries/groundOfEdition.ts
 import type { Store } from '../../server/store/store.ts';
 import { firstDay, townId } from '../given.ts';
 import { type Ask, givenApp, type GivenApp, givenReader, testDay } from '../givenApp.ts';
-import { cutsCell3, givenPlannedTown, takesH1 } from './givenPlannedTown.ts';
+import { at, cutsCell3, givenPlannedTown, takesH1 } from './givenPlannedTown.ts';
 
 const nextMonth = '2025-09-01';
 
@@ -323,5 +323,48 @@ describe('a second plan while one is pending', () => {
     const cells = await store.read.select({ no: store.t.cells.no, code: store.t.cells.code }).from(store.t.cells);
     expect(cells.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(new Set(cells.map(({ code }) => code)).size).toBe(8);
+  });
+});
+
+describe('a draft that another publication overtook', () => {
+  const rebase = async (id: string, version: number, choices: readonly unknown[]) => {
+    const { edition } = await (await grid(`/api/plans/${id}/rebase`)).json();
+    return post(grid, `/api/plans/${id}/rebase`, version, { editionId: edition.id, choices });
+  };
+
+  it('goes over by itself where it touches other ground; what was drawn before is history', async () => {
+    const late = await drawn(cutsCell3(), { kind: 'renameCell', cell: 5, name: '桥东网格' });
+    await published(nextMonth, takesH1());
+    expect(await (await grid(`/api/plans/${late}`)).json()).toMatchObject({ isBehind: true });
+    const { items, clean } = await (await grid(`/api/plans/${late}/rebase`)).json();
+    expect([items, clean]).toEqual([[], 2]);
+    expect((await grid(`/api/plans/${late}/rebase`, { body: { editionId: 'x' } })).status).toBe(428);
+    const after = await (await rebase(late, 2, [])).json();
+    expect(after).toMatchObject({ isBehind: false, baseEdition: { no: 2 }, lines: 4, listFrom: 2, version: 2 });
+    expect((await (await grid(`/api/plans/${late}/operations`)).json()).items).toHaveLength(4);
+    expect((await rebase(late, 1, [])).status).toBe(412);
+    expect((await rebase(late, 4, [])).status).toBe(409);
+    const effect = await (await grid(`/api/plans/${late}/effect`)).json();
+    expect(effect.createdCells).toHaveLength(1);
+    expect(effect.moved).toEqual([]);
+    await post(grid, `/api/plans/${late}/submit`, 2);
+    await post(leader, `/api/plans/${late}/approve`, 3);
+    expect((await publish(late, '2025-10-01', 4)).status).toBe(200);
+    expect((await cellsOn('2025-10-01')).map(({ no }: { no: number }) => no)).toEqual([1, 2, 3, 7, 4, 5, 6]);
+  });
+
+  it('is asked about a border both moved, and stands as decided', async () => {
+    const other = { ...takesH1(), path: [...takesH1().path.slice(0, 2), ...at(0.6, 0.5), ...takesH1().path.slice(4)] };
+    const late = await drawn(other);
+    await published(nextMonth, takesH1());
+    const { items } = await (await grid(`/api/plans/${late}/rebase`)).json();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ id: '1', seq: 1, kind: 'line-changed', choices: ['mine', 'theirs'] });
+    expect(items[0].theirs).not.toEqual([]);
+    const undecided = await rebase(late, 1, []);
+    expect(undecided.status).toBe(409);
+    expect((await undecided.json()).conflicts.items).toHaveLength(1);
+    const decided = await rebase(late, 1, [{ id: '1', choice: 'theirs' }]);
+    expect(await decided.json()).toMatchObject({ isBehind: false, lines: 1, listFrom: 1 });
   });
 });

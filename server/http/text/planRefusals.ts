@@ -17,6 +17,7 @@ const sentences = {
     editionGone: '方案所依据的网格版本已不存在，请新建方案',
     noCells: '本镇还没有网格，请先导入网格',
     notBehind: '方案已在最新的网格上，无须移动',
+    undecided: '还有冲突没有选定，请逐一选择保留哪一种',
     changedMeanwhile: '您查看之后又有新版本发布，请重新查看冲突',
   },
   en: {
@@ -34,6 +35,7 @@ const sentences = {
     editionGone: 'The edition the plan stands on is gone. Begin a new plan.',
     noCells: 'The town has no cells yet. Import them first.',
     notBehind: 'The plan stands on the newest cells already.',
+    undecided: 'Some conflicts are not decided yet. Choose for each which shall stand.',
     changedMeanwhile: 'Another edition was published since you looked. Look at the conflicts again.',
   },
 } as const;

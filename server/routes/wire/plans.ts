@@ -206,30 +206,46 @@ export const publishPlan = z.strictObject({
 export const sendBackPlan = z.strictObject({ remark: z.string().trim().min(1).max(500) });
 
 const conflictChoice = z.enum(['mine', 'theirs']);
-/** What stands against a draft since another plan was published: one by one, with both versions. */
+const lineOnMap = z.array(z.tuple([z.number(), z.number()]));
+/**
+ * What stands against a draft since another plan was published: one by one, with both versions. A line decided may bring
+ * others to light: send what is decided so far with `mine` and `theirs` and ask again.
+ */
 export const planConflicts = z.object({
   /** The edition to stand on. */
   edition: z.object({ id: z.string(), no: z.int(), name: z.string(), effectiveFrom: day }),
   items: z.array(
     z.object({
-      /** Names the conflict in the choices. */
+      /** Names the conflict in the choices: the line's `seq` as text. */
       id: z.string(),
-      /** The line of the draft that cannot be done as it was. */
+      /** The line of the draft that cannot simply be carried over. */
       seq: z.int(),
-      kind: z.string(),
+      operation: z.looseObject({ kind: z.string() }),
+      kind: z.enum(['line-changed', 'ground-changed', 'cell-gone', 'name-changed', 'depends', 'refused']),
       message: z.string(),
+      /** The line it goes on from, which is not carried over. */
+      on: z.int().nullable(),
       at: z.tuple([z.number(), z.number()]).nullable(),
-      /** Lines to draw, degrees WGS84: as the draft wants them, and as they are published. */
-      mine: z.array(z.array(z.tuple([z.number(), z.number()]))),
-      theirs: z.array(z.array(z.tuple([z.number(), z.number()]))),
-      /** Whether `mine` can be had over the new base. */
+      /** Borders both changed, degrees WGS84: as they were, as the draft wants them, and as they are published. */
+      before: z.array(lineOnMap),
+      mine: z.array(lineOnMap),
+      theirs: z.array(lineOnMap),
+      /** Names and codes both changed. */
+      words: z.object({ before: z.string(), theirs: z.string(), mine: z.string() }).nullable(),
+      /** Why the draft's own cannot be had over the new base, in the reader's language. */
+      faults: z.array(z.string()),
+      /** `mine` only where it can still be done over the new base. */
       choices: z.array(conflictChoice),
     }),
   ),
-  /** How many lines go over without a question. */
+  /** How many lines go over, as decided so far. */
   clean: z.int(),
+  /** Lines decided for `theirs`. */
+  dropped: z.array(z.int()),
 });
+/** Needs `If-Match: "<lines>"`, as appending does. */
 export const rebasePlan = z.strictObject({
+  /** The edition the conflicts were looked at over. */
   editionId: z.string().min(1).max(100),
   choices: z
     .array(z.strictObject({ id: z.string().max(200), choice: conflictChoice }))
