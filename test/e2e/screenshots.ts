@@ -73,6 +73,19 @@ test('the import page', async ({ page, town }) => {
   await take(page, 'import');
 });
 
+test('a plan being drawn, and two states compared', async ({ page, town }) => {
+  await signIn(page, town, 'grid');
+  await page.goto(`${town}/boundaries`);
+  await page.locator('[data-testid="plan"][data-state="draft"]').getByRole('button').first().click();
+  await expect(page.getByTestId('editor')).not.toHaveAttribute('data-cells', '0');
+  await expect(page.getByTestId('effect')).toHaveAttribute('data-moved', /[1-9]/);
+  await take(page, 'boundaries');
+  await page.goto(`${town}/boundaries`);
+  await page.getByTestId('edition').first().getByRole('button', { name: /对比/ }).click();
+  await expect(page.getByTestId('compared')).toBeVisible();
+  await take(page, 'compare');
+});
+
 test('a phone', async ({ page, town }) => {
   await page.setViewportSize(phone);
   await signIn(page, town, 'leader');
