@@ -103,7 +103,7 @@ describe('a plan being drawn', () => {
     expect(session.keepUnsent()).toEqual([]);
     await settled();
     expect(items.map(({ by }) => by.name)).toEqual(['王芳', 'me']);
-    expect([...session.snapshot().draft!.lockedCells].sort()).toEqual([1, 2]);
+    expect([...session.snapshot().draft!.lockedCells].sort((a, b) => a - b)).toEqual([1, 2]);
   });
 
   it('gives back the steps that no longer fit the lines of others', async () => {

@@ -22,6 +22,12 @@ describe('typed coordinates', () => {
     expect(typedPlace(typed, 'wgs84')).toBeNull();
   });
 
+  it('takes metres of a survey, whatever system is chosen for degrees', () => {
+    const place = typedPlace('X=3320113.398 Y=39500000.000', 'gcj02');
+    expect(place?.lon).toBeCloseTo(117, 7);
+    expect(place?.lat).toBeCloseTo(30, 7);
+  });
+
   it('brings GCJ-02 back to WGS84', () => {
     const [lon, lat] = gcjOf([111.5, 28.25]);
     const place = typedPlace(`${lon}, ${lat}`, 'gcj02');

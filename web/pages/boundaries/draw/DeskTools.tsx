@@ -40,7 +40,7 @@ export function DeskTools({ opened, session, snapshot, isAsking }: Props) {
   const { blocked, undoable, redoable, saved } = snapshot;
   const whyNot = blocked === null ? null : w.readOnly;
   return (
-    <>
+    <div className={css.tools}>
       <ToolBar
         tool={now.tool}
         whyNot={whyNot}
@@ -76,6 +76,6 @@ export function DeskTools({ opened, session, snapshot, isAsking }: Props) {
         {blocked && <BlockedLine blocked={blocked} session={session} />}
       </div>
       <StatusLine now={now} names={names} hint={isAsking ? w.hints.askPlace : w.hints[now.hint]} />
-    </>
+    </div>
   );
 }
