@@ -1,3 +1,4 @@
+import { surveyedPlace } from '#domain/boundary/surveyGrid.ts';
 import { type CoordinateSystem, wgs84Of } from '#domain/coordinateSystem.ts';
 
 /** What somebody typed as a place, in degrees WGS84; null when it cannot be read. */
@@ -44,9 +45,12 @@ function anglesOf(typed: string): [Angle, Angle] | null {
 
 /**
  * A place as people write it: "111.52, 28.46", "111°31′24″E 28°28′4″N", "北纬28度28分 …" with letters or words.
+ * Metres of a survey in CGCS2000 too, with the zone before the easting; those are in no other system.
  * Longitude comes first unless letters say otherwise, or the first number can only be a latitude of China's and the second only a longitude.
  */
 export function typedPlace(typed: string, system: CoordinateSystem): TypedPlace | null {
+  const surveyed = surveyedPlace(typed);
+  if (surveyed) return { lon: surveyed[0], lat: surveyed[1], isSwapped: false };
   const angles = anglesOf(typed.replaceAll(/东经|西经/gu, (w) => w[0]!).replaceAll(/北纬|南纬/gu, (w) => w[0]!));
   if (!angles) return null;
   const [first, second] = angles;
