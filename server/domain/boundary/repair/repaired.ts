@@ -1,5 +1,5 @@
 import { firstPlace, giveSlivers, type Ground, isSliver } from '../claims.ts';
-import { groundFrom } from '../ground.ts';
+
 import { cellNoOf, ownedTopology } from '../ownedTopology.ts';
 import type { PartitionFault, Place } from '../partitionFault.ts';
 import type { PolygonIn } from '../quantise.ts';
@@ -7,6 +7,7 @@ import { OUTSIDE, type Topology } from '../topology.ts';
 import type { Dispute, Owner } from './dispute.ts';
 import { type DisputedFace, disputesOf } from './disputesOf.ts';
 import { movedMetres } from './movedLines.ts';
+import { repairGround } from './repairGround.ts';
 
 /** Who gets which dispute, by its number. */
 export type RepairChoices = ReadonlyMap<number, Owner>;
@@ -49,7 +50,7 @@ export function repairable(
   polygons: readonly PolygonIn[],
   enclosed: Ground['enclosed'] = 'gap',
 ): { readonly disputes: readonly Dispute[] } | { readonly faults: readonly PartitionFault[] } {
-  const read = groundFrom(polygons, enclosed);
+  const read = repairGround(polygons, enclosed);
   if ('faults' in read) return read;
   const found = disputesOf(read.ground);
   return 'faults' in found ? found : { disputes: found.disputes.map(({ dispute }) => dispute) };
@@ -61,7 +62,7 @@ export function repaired(
   choices: RepairChoices,
   enclosed: Ground['enclosed'] = 'gap',
 ): Repaired {
-  const read = groundFrom(polygons, enclosed);
+  const read = repairGround(polygons, enclosed);
   if ('faults' in read) return read;
   const { ground } = read;
   const found = disputesOf(ground);

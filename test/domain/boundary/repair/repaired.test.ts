@@ -63,11 +63,38 @@ describe('what is wrong with a file of cells', () => {
   });
 
   it('lists a gap with its neighbours and the outside, and tells a strip from a field', () => {
-    const [gap] = disputesIn(gapped);
+    const [gap, ...more] = disputesIn(gapped);
+    expect(more).toEqual([]);
     expect(gap).toMatchObject({ kind: 'gap', isThin: true });
     expect(gap!.candidates.map(({ owner }) => owner)).toEqual([1, 2, 3, 4, 0]);
     expect(gap!.proposed.longestBorder).toBe(1);
     expect(gap!.widthM).toBeCloseTo(5, 0);
+  });
+
+  it('cuts a strip of nobody’s ground where its neighbours change, so that no cell gets an arm past the others', () => {
+    // Two cells above, three below, five metres between them, closed at both ends.
+    const rows = [
+      ...[0, 4].map((x) => [x, 4.05, x + 4, 8] as const),
+      ...[0, 3, 5].map((x, i) => [x, 0, [3, 5, 8][i]!, 4] as const),
+      [-1, 0, 0, 8] as const,
+      [8, 0, 9, 8] as const,
+    ];
+    const polygons = rows.map(([west, south, east, north], i) =>
+      aPolygon(`c${i}`, [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+      ]),
+    );
+    const disputes = disputesIn(polygons);
+    expect(disputes.length).toBeGreaterThanOrEqual(4);
+    expect(disputes.every(({ kind, isThin }) => kind === 'gap' && isThin)).toBe(true);
+    const { report, topology } = cellsOf(polygons, asProposed(disputes));
+    expect(topologyFaults(topology, doubleAreaOfCells(topology))).toEqual([]);
+    // Whole, it would have reached past a neighbour 300 m long.
+    expect(report.movedM).toBeLessThan(12);
+    expect(report.gapM2 / (8 * 0.05 * 100.9 * 110.8)).toBeCloseTo(1, 1);
   });
 
   it('proposes the larger of two by size, the longer border by border', () => {
