@@ -3,7 +3,9 @@ import { STEPS_PER_DEGREE, toDegrees } from '../boundary/gridPoint.ts';
 import { locatorOf } from '../boundary/locator.ts';
 import { OUTSIDE, type Topology, type TopologyEdge } from '../boundary/topology.ts';
 import { alongside, segmentsOf } from './alongside.ts';
+import { boxAround, type Box } from './baseChange.ts';
 import type { DraftCell } from './draft.ts';
+import { edgeIndex } from './edgeIndex.ts';
 import { groundChange } from './groundChange.ts';
 import { movedAreas, type MovedArea } from './movedAreas.ts';
 import { NO_POINT, type PlanPeople } from './planPeople.ts';
@@ -83,7 +85,7 @@ export function comparedPartitions(
     renamed: cells.filter((cell) => isRenamed(cell)),
     reshaped: cells.filter((cell) => cell.before && cell.after && changed.has(cell.key)),
     areas: movedAreas(views, new Set(changed.keys())),
-    moved: people && edges[0].length + edges[1].length > 0 ? movedHouseholds(views, people) : [],
+    moved: people ? movedHouseholds(views, people, boxAround([...edges[0], ...edges[1]].map(({ line }) => line))) : [],
   };
 }
 
@@ -102,19 +104,34 @@ const keyed = (view: PartitionView): KeyedView => ({
 
 type Both<T> = readonly [before: T, after: T];
 
-/** Edges that are not there, point by point and with the same cells, under the same number in the other. */
+/** Edges that are not in the other, point by point and with the same cells: looked for under their number, then anywhere. */
 function differing([before, after]: Both<KeyedView>): Both<TopologyEdge[]> {
+  const isAlike = (one: KeyedView, edge: TopologyEdge, other: KeyedView, like: TopologyEdge): boolean =>
+    one.keyOf(edge.leftCell) === other.keyOf(like.leftCell) &&
+    one.keyOf(edge.rightCell) === other.keyOf(like.rightCell);
   const without = (one: KeyedView, other: KeyedView): TopologyEdge[] =>
     [...one.topology.edges].filter((edge) => {
       const like = other.topology.edges.get(edge.no);
-      const isAlike =
-        like &&
-        one.keyOf(edge.leftCell) === other.keyOf(like.leftCell) &&
-        one.keyOf(edge.rightCell) === other.keyOf(like.rightCell);
-      return !isAlike || (like.line !== edge.line && like.line.join() !== edge.line.join());
+      if (!like || !isAlike(one, edge, other, like)) return true;
+      return like.line !== edge.line && like.line.join() !== edge.line.join();
     });
-  return [without(before, after), without(after, before)];
+  const renumbered = (
+    one: KeyedView,
+    edges: readonly TopologyEdge[],
+    other: KeyedView,
+    others: readonly TopologyEdge[],
+  ) => {
+    const index = edgeIndex({ edges: others });
+    return edges.filter((edge) => {
+      const like = other.topology.edges.get(index.find(edge) ?? 0);
+      return !like || !(isAlike(one, edge, other, like) || isAlike(one, turned(edge), other, like));
+    });
+  };
+  const [closed, opened] = [without(before, after), without(after, before)];
+  return [renumbered(before, closed, after, opened), renumbered(after, opened, before, closed)];
 }
+
+const turned = (edge: TopologyEdge): TopologyEdge => ({ ...edge, leftCell: edge.rightCell, rightCell: edge.leftCell });
 
 function comparedLines([before, after]: Both<KeyedView>, [closed, opened]: Both<TopologyEdge[]>): ComparedLine[] {
   const pieces = (edges: readonly TopologyEdge[]) => edges.flatMap(({ line }) => segmentsOf(line));
@@ -171,14 +188,22 @@ const isRenamed = ({ before, after }: ComparedCell): boolean =>
   after !== null &&
   (before.code !== after.code || before.name !== after.name || before.villageId !== after.villageId);
 
-/** By their points; a household without one moves with its cell only, so it moves nowhere here. */
-function movedHouseholds(views: Both<KeyedView>, people: PlanPeople): ComparedPartitions['moved'] {
+/**
+ * By their points, which change hands within the box of changed lines only; a household without a point moves with its
+ * cell, so it moves nowhere here.
+ */
+function movedHouseholds(
+  views: Both<KeyedView>,
+  people: PlanPeople,
+  [west, south, east, north]: Box,
+): ComparedPartitions['moved'] {
   const locators = views.map(({ topology, cells }) => locatorOf(topology, (no) => cells.get(no)?.code ?? ''));
   const byWay = new Map<string, { from: CellKey | null; to: CellKey | null; households: number[] }>();
   for (const [row, x] of people.x.entries()) {
-    if (x === NO_POINT) continue;
+    const y = people.y[row]!;
+    if (x === NO_POINT || x < west || x > east || y < south || y > north) continue;
     const [from, to] = [0, 1].map((side) => {
-      const no = locators[side]!.cellAt(x, people.y[row]!);
+      const no = locators[side]!.cellAt(x, y);
       return no === OUTSIDE ? null : views[side]!.keyOf(no);
     }) as [CellKey | null, CellKey | null];
     if (from === to) continue;

@@ -1,5 +1,5 @@
 import { reversed } from '../boundary/halfEdge.ts';
-import type { Topology, TopologyEdge } from '../boundary/topology.ts';
+import type { TopologyEdge } from '../boundary/topology.ts';
 
 /** An edge as it lies on the ground: cells to its sides and its line, in either direction. */
 export type LyingEdge = Pick<TopologyEdge, 'leftCell' | 'rightCell' | 'line'>;
@@ -11,7 +11,7 @@ export interface EdgeIndex {
   readonly change: (closed: Iterable<number>, opened: Iterable<TopologyEdge>) => void;
 }
 
-export function edgeIndex({ edges }: Topology): EdgeIndex {
+export function edgeIndex({ edges }: { readonly edges: Iterable<TopologyEdge> }): EdgeIndex {
   const byPrint = new Map<string, TopologyEdge[]>();
   const printOf = new Map<number, string>();
   const add = (edge: TopologyEdge): void => {
