@@ -49,7 +49,10 @@ const cellsAsked = (c: Context<Env>, draft: Draft, { cells, villageId }: AskSugg
     (cell) => cell.villageId === villageId && !cell.isDedicated && !draft.lockedCells.has(cell.no),
   );
   const nos = [...new Set(cells ?? ofVillage.map(({ no }) => no))].sort((a, b) => a - b);
-  const isAbsent = (no: number) => !isInScope(scope, draft.cells.get(no)?.villageId ?? null);
+  const isAbsent = (no: number): boolean => {
+    const cell = draft.cells.get(no);
+    return cell === undefined || !isInScope(scope, cell.villageId);
+  };
   if (nos.some(isAbsent)) throw problem('notFound');
   return nos;
 };
