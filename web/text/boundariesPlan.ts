@@ -4,6 +4,8 @@ import { text } from './text.ts';
 export const boundariesPlanText = text(
   {
     panel: '方案面板',
+    suggestionStale: '方案已有新的改动，这个建议不再适用，请重新计算',
+    previewNot: '这只是预览，采纳建议后再处理小组',
     back: '返回方案列表',
     gone: '没有这个方案，或者它不在您的管辖范围内。',
     tabs: {
@@ -189,6 +191,8 @@ export const boundariesPlanText = text(
   },
   {
     panel: 'Plan',
+    suggestionStale: 'The draft has changed: this suggestion no longer fits, work it out again',
+    previewNot: 'This is a preview: accept the suggestion first, then settle the groups',
     back: 'Back to the plans',
     gone: 'There is no such plan, or it lies outside your territory.',
     tabs: {

@@ -25,7 +25,7 @@ export function PlanDesk({ id }: { readonly id: string }) {
   const plan = useQuery(planQuery(id));
   const asked = useAskedPlace();
   const { pins, chosen, choose } = usePlanPins(id);
-  const back = () => change({ plan: null, tab: 'effect' });
+  const back = () => change({ plan: null, tab: 'effect', job: null });
   const isGone = plan.error instanceof ApiProblem && plan.error.status === 404;
   if (isGone) return <Failed title={w.gone} detail="" retry={w.back} onRetry={back} />;
   if (plan.error && !plan.data) return <FailedQuery error={plan.error} onRetry={() => void plan.refetch()} />;

@@ -22,6 +22,7 @@ import { EffectTab } from './EffectTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { PapersTab } from './PapersTab.tsx';
 import { PublishTab } from './PublishTab.tsx';
+import { SuggestionsTab } from './SuggestionsTab.tsx';
 import { boxOfSpot } from './spots.ts';
 import type { AskedPlace } from './useAskedPlace.ts';
 import { usePlanNames } from './usePlanNames.ts';
@@ -88,6 +89,7 @@ export function PlanSide({ plan, beside, asked, chosenPin, onPin }: Props) {
       >
         {tab === 'effect' && <EffectTab {...given} />}
         {tab === 'cells' && <CellsTab {...given} />}
+        {tab === 'suggestions' && <SuggestionsTab {...given} />}
         {tab === 'history' && <HistoryTab {...given} />}
         {tab === 'comments' && <CommentsTab {...given} asked={asked} chosen={chosenPin} onChoose={onPin} />}
         {tab === 'attachments' && <PapersTab {...given} />}

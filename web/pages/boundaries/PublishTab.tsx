@@ -17,7 +17,7 @@ export function PublishTab({ plan, beside: { snapshot }, when, show }: BesidePla
   const [, go] = useLocation();
   const [, change] = useBoundariesView();
   const editions = useQuery(editionsQuery());
-  const wishes = usePlanWish(plan, () => change({ plan: null, tab: 'effect' }));
+  const wishes = usePlanWish(plan, () => change({ plan: null, tab: 'effect', job: null }));
   const latest = (editions.data?.items ?? []).reduce<string | null>(
     (last, { effectiveFrom }) => (last === null || effectiveFrom > last ? effectiveFrom : last),
     null,

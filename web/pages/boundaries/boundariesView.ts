@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
 
-export const planTabs = ['effect', 'cells', 'history', 'comments', 'attachments', 'publish'] as const;
+export const planTabs = ['effect', 'cells', 'suggestions', 'history', 'comments', 'attachments', 'publish'] as const;
 export type PlanTab = (typeof planTabs)[number];
 
 /** What the boundary desk shows; all of it is in the URL, and parameters of the drawing page are left alone. */
@@ -9,6 +9,8 @@ export interface BoundariesView {
   readonly plan: string | null;
   readonly tab: PlanTab;
   readonly edition: string | null;
+  /** The suggestion looked at. */
+  readonly job: string | null;
   readonly find: string;
 }
 
@@ -18,6 +20,7 @@ export const boundariesViewOf = (search: string): BoundariesView => {
     plan: said.get('plan'),
     tab: planTabs.find((tab) => tab === said.get('tab')) ?? 'effect',
     edition: said.get('edition'),
+    job: said.get('job'),
     find: said.get('find') ?? '',
   };
 };
@@ -28,6 +31,7 @@ export const boundariesSearch = (view: BoundariesView, search: string): string =
     plan: view.plan,
     tab: view.tab === 'effect' ? null : view.tab,
     edition: view.edition,
+    job: view.job,
     find: view.find === '' ? null : view.find,
   };
   for (const [name, value] of Object.entries(own)) {

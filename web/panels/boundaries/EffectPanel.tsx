@@ -25,7 +25,8 @@ interface Props {
   readonly isSaving: boolean;
   readonly onAccept: (groups: readonly TornGroup[]) => void;
   readonly onShow: (spot: Spot) => void;
-  readonly onSave: () => void;
+  /** Null: there is nothing to save yet, as of a suggestion that is only looked at. */
+  readonly onSave: (() => void) | null;
 }
 
 /** What the plan does to people and work; what must be settled comes first. */
@@ -81,11 +82,13 @@ export function EffectPanel({ effect, names, accepted, whyNot, isSaving, onAccep
       {notices.map((section) => (
         <EffectNotices key={section.key} section={section} showWords={w.show} onShow={onShow} />
       ))}
-      <div>
-        <Button icon={<DownloadOutlined />} loading={isSaving} onClick={onSave}>
-          {w.excel}
-        </Button>
-      </div>
+      {onSave && (
+        <div>
+          <Button icon={<DownloadOutlined />} loading={isSaving} onClick={onSave}>
+            {w.excel}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
