@@ -1,19 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
-import { effectOf } from '#domain/plan/effect.ts';
-import { peopleIndex } from '#domain/plan/peopleIndex.ts';
 import type { PlanEffect } from '#domain/plan/planEffect.ts';
 import { allow } from '../../http/allow.ts';
 import { newRoutes } from '../../http/routes.ts';
-import { isInScope, scopeOf } from '../../http/scope.ts';
 import { planFault } from '../../http/text/planFaults.ts';
 import type { Language } from '../../http/language.ts';
-import { draftToday } from '../../queries/plans/planDrafts.ts';
-import { type PeopleOfCells, peopleOfCells } from '../../queries/plans/planPeople.ts';
+import type { PeopleOfCells } from '../../queries/plans/planPeople.ts';
 import { json, refusals } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import { oneAsked } from '../wire/asked.ts';
 import { planEffect, type PlanEffectWire } from '../wire/plans.ts';
-import { planConflict, reachedPlan } from './reached.ts';
+import { effectNow } from './effectNow.ts';
 
 const effectRoute = createRoute({
   method: 'get',
@@ -71,20 +67,7 @@ const shownEffect = ({ effect, people, asOf, language }: Shown): PlanEffectWire 
 /** The effect of a plan as a table; the same the drawing page shows under the pointer. */
 export const effectRoutes = (deps: Deps) =>
   newRoutes().openapi(effectRoute, async (c) => {
-    const row = await reachedPlan(c, deps, 'plans.read', c.req.valid('param').id);
-    const now = await draftToday(deps.store, row, deps.today(c.get('actor').zone));
-    if (now === null) throw planConflict(c, 'editionGone');
-    const { ground, draft } = now;
-    const scope = scopeOf(c, 'plans.read');
-    const people = await peopleOfCells(deps.store, {
-      townId: row.townId,
-      asOf: ground.asOf,
-      cells: [...ground.cells.values()].flatMap(({ no, id, villageId }) =>
-        id === null || !isInScope(scope, villageId) ? [] : [{ no, id }],
-      ),
-    });
-    const myVillages = scope.whole ? null : new Set(scope.divisionIds);
-    const effect = effectOf(peopleIndex(ground, people), draft, { myVillages });
+    const { ground, people, effect } = await effectNow(c, deps, c.req.valid('param').id);
     const language = c.get('language');
     return c.json(shownEffect({ effect, people, asOf: ground.asOf, language }), 200);
   });
