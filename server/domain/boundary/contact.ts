@@ -56,6 +56,7 @@ export const jointsOf = ({ no, startNode, endNode, line }: TopologyEdge, i: numb
   2 * i + 4 === line.length ? endNode : jointAt(no, i + 1),
 ];
 
+/** Where segment `s` of one list meets segment `t` of the other; a crossing between grid points is shown at the nearest. */
 export interface Contact {
   readonly at: GridPoint;
   readonly s: number;

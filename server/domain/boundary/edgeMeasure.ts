@@ -28,6 +28,7 @@ export function measureOf(edge: TopologyEdge): EdgeMeasure {
   return measure;
 }
 
+/** What a line spans, both ends of each range included; grid steps. */
 export type Box = Omit<EdgeMeasure, 'doubleUnder'>;
 
 /** The box of a line; inclusive. */

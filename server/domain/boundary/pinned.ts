@@ -22,6 +22,7 @@ export interface PinFault {
   readonly where: 'picture' | 'map';
 }
 
+/** How three pins hold a picture, or why they do not. */
 export type Pinned = { readonly pinning: Pinning } | { readonly faults: readonly PinFault[] };
 
 /** A triangle lower than this part of its longest side is taken for a line: a click's error would fling the corners. */

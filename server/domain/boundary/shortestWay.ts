@@ -8,6 +8,7 @@ export interface Way {
   readonly line: GridLine;
 }
 
+/** A way as it is walked: from → to when forward. */
 export interface Step {
   readonly way: Way;
   readonly isForward: boolean;

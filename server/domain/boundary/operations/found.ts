@@ -11,10 +11,12 @@ export function edgeFound({ edges }: Topology, no: number, at: GridPoint | null)
   return edges.get(no) ?? { kind: 'edge-gone', edge: no, at: at && lonLat(...at) };
 }
 
+/** The corner an operation names, or the fault that it is gone; `at` is where the person pointed. */
 export function nodeFound({ nodes }: Topology, no: number, at: GridPoint | null): TopologyNode | OperationFault {
   return nodes.get(no) ?? { kind: 'node-gone', node: no, at: at && lonLat(...at) };
 }
 
+/** Whether what was looked for is not there: edges and corners have no `kind`. */
 export const isFault = (found: object): found is OperationFault => 'kind' in found;
 
 /** The first point that lies nowhere on earth or between two grid points. */
@@ -48,4 +50,5 @@ export function innerVertexAt(line: GridLine, [x, y]: GridPoint): number {
 /** A point of a line by its number. */
 export const pointOf = (line: GridLine, point: number): GridPoint => [line[2 * point]!, line[2 * point + 1]!];
 
+/** Whether two grid points are one. */
 export const isSamePoint = ([ax, ay]: GridPoint, [bx, by]: GridPoint): boolean => ax === bx && ay === by;
