@@ -42,9 +42,14 @@ export interface Sending {
   /** The version this change was made over; required by the server for every change of a row. */
   readonly version?: number;
   readonly signal?: AbortSignal;
+  /** To be finished also when the page is left meanwhile; for a few bytes only. */
+  readonly isFarewell?: boolean;
 }
 
-export const send = async <T>(path: string, { method = 'POST', body, version, signal }: Sending = {}): Promise<T> => {
+export const send = async <T>(
+  path: string,
+  { method = 'POST', body, version, signal, isFarewell = false }: Sending = {},
+): Promise<T> => {
   const isForm = body instanceof FormData;
   const headers = new Headers({ accept: 'application/json' });
   if (!isForm) headers.set('content-type', 'application/json');
@@ -54,6 +59,7 @@ export const send = async <T>(path: string, { method = 'POST', body, version, si
     headers,
     body: isForm ? body : JSON.stringify(body ?? {}),
     signal: signal ?? null,
+    keepalive: isFarewell,
   });
   const raw = await answer.text();
   return (raw === '' ? undefined : JSON.parse(raw)) as T;

@@ -39,6 +39,6 @@ export const planServer = (planId: string): PlanServer => ({
     }
   },
   release: async () => {
-    await send(`/plans/${planId}/hold`, { method: 'DELETE' });
+    await send(`/plans/${planId}/hold`, { method: 'DELETE', isFarewell: true });
   },
 });

@@ -37,10 +37,14 @@ export function useDraft(planId: string, refused: string | null): OpenedDraft {
     }, againMs);
     const send = (): void => void opened.send();
     window.addEventListener('online', send);
+    // A tab that is shut runs no clean-up: others may take over at once and not after the hold has lapsed.
+    const leave = (): void => void opened.close();
+    window.addEventListener('pagehide', leave);
     return () => {
       clearInterval(renew);
       clearInterval(again);
       window.removeEventListener('online', send);
+      window.removeEventListener('pagehide', leave);
       void opened.close();
     };
   }, [session]);
