@@ -101,8 +101,8 @@ export type IncidentKind = (typeof incidentKinds)[number];
 export const accountRoles = ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-/** balance, groups: suggestions · repair: a dirty partition being put right */
-export const jobKinds = ['import', 'export', 'report', 'balance', 'groups', 'repair'] as const;
+/** balance, groups: suggestions */
+export const jobKinds = ['import', 'export', 'report', 'balance', 'groups'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['checking', 'waiting', 'running', 'done', 'failed', 'cancelled'] as const;

@@ -63,6 +63,7 @@ test('a clerk repairs a dirty file of cells with one choice changed, and sees th
     await expect(page.getByTestId('repair-choice')).toContainText('重叠');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('dispute-1')).toContainText('划给甲网格');
+    await expect(page.getByRole('radio', { name: /甲网格/ })).toBeChecked();
     const other = page.getByTestId('repair-cell-2');
     const box = (await other.boundingBox())!;
     const map = (await page.getByTestId('repair-map').boundingBox())!;

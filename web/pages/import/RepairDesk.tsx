@@ -125,6 +125,7 @@ function Desk({ jobId, isChanged, sheet }: Props & { readonly sheet: Repairs }) 
         <div className={css.side}>
           {chosen && (
             <DisputeChoice
+              key={chosen.no}
               dispute={chosen}
               rule={rule}
               owner={owners[chosen.no]}
