@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Day } from '#domain/time/day.ts';
 import type { IssueKind, IssueOutcome } from '#domain/words.ts';
-import { oneRow } from '../store/steps.ts';
+import { insertRows, oneRow } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import { auditBy, type By } from './by.ts';
+import type { LaterStay } from './laterGround.ts';
 
 /** An issue to be kept; the title is sealed here. */
 export interface IssueToKeep {
@@ -20,8 +21,13 @@ export interface IssueToKeep {
   readonly dueOn: Day;
 }
 
-/** Opens an issue. @throws Duplicate when its id is taken: see whether it is the same one */
-export const openIssue = async (store: Store, issue: IssueToKeep, by: By): Promise<void> => {
+/** Opens an issue; `later`: the cells it lies in once published boundaries take effect. @throws Duplicate when its id is taken: see whether it is the same one */
+export const openIssue = async (
+  store: Store,
+  issue: IssueToKeep,
+  by: By,
+  later: readonly LaterStay[] = [],
+): Promise<void> => {
   const { t, secrets } = store;
   await store.commit((write) => [
     write.insert(t.issues).values({
@@ -29,6 +35,10 @@ export const openIssue = async (store: Store, issue: IssueToKeep, by: By): Promi
       townId: by.townId,
       title: secrets.seal('issues', 'title', issue.id, issue.title),
     }),
+    insertRows(
+      t.issueCells,
+      later.map((stay) => ({ townId: by.townId, issueId: issue.id, ...stay })),
+    ),
     auditBy(by, 'issue.open', issue.id),
   ]);
 };

@@ -1,5 +1,6 @@
 import { locatorOf, type Locator } from '#domain/boundary/locator.ts';
 import { gridPoint } from '#domain/boundary/gridPoint.ts';
+import { laterGround, type LaterGround } from '../../queries/laterGround.ts';
 import { editionAt, firstEdition, topologyOf } from '../../queries/topologyAt.ts';
 import {
   type CoordinateSystem,
@@ -16,20 +17,25 @@ import type { Reading } from './request.ts';
 export interface Ground {
   readonly cells: readonly KnownCell[];
   readonly hasCells: boolean;
+  /** What is published for the days after. */
+  readonly later: LaterGround;
   /** The cell at a point in degrees WGS84, or null. */
   readonly cellAt: (point: LonLat) => KnownCell | null;
 }
 
 export const groundOf = async (context: ImportContext): Promise<Ground> => {
   const { store, townId, from } = context;
-  const cells = await knownCells(context);
+  const known = await knownCells(context);
   // Of a day before the first boundaries, the first are all there is to go by.
   const edition = (await editionAt(store, townId, from)) ?? (await firstEdition(store, townId));
-  if (edition === null) return { cells, hasCells: false, cellAt: () => null };
+  const later = await laterGround(store, townId, from);
+  if (edition === null) return { cells: known, hasCells: false, later, cellAt: () => null };
+  // Cells of an edition to come are not there yet.
+  const cells = known.filter((cell) => cell.from <= edition.effectiveFrom || cell.from <= from);
   const byNo = new Map(cells.map((cell) => [cell.no, cell]));
   const topology = await topologyOf(store, townId, edition.no);
   const locator: Locator = locatorOf(topology, (no) => byNo.get(no)?.code ?? '');
-  return { cells, hasCells: true, cellAt: (point) => byNo.get(locator.cellAt(...gridPoint(...point))) ?? null };
+  return { cells, hasCells: true, later, cellAt: (point) => byNo.get(locator.cellAt(...gridPoint(...point))) ?? null };
 };
 
 /** A point as the file gives it, read in a system and turned round if the clerk says so. */

@@ -3,6 +3,7 @@ import type { ValuesOf } from '../../files/columns.ts';
 import type { Effect, ImportContext } from './context.ts';
 import type { KnownHousehold } from './knownHouseholds.ts';
 import type { Known } from './known.ts';
+import type { LaterStay } from '../../queries/laterGround.ts';
 import type { Place } from './placing.ts';
 
 type Tables = ImportContext['store']['t'];
@@ -15,6 +16,8 @@ export interface SoundHousehold {
   readonly group: Known | null;
   readonly place: Place;
   readonly household: KnownHousehold | undefined;
+  /** The cells it comes to lie in by boundaries published for days after. */
+  readonly later: readonly LaterStay[];
 }
 
 /** Puts what a row changes; null after naming a fault (something newer than the effective day is there). */
@@ -22,7 +25,7 @@ export function putHousehold(context: ImportContext, sound: SoundHousehold): Eff
   return sound.household === undefined ? putNew(context, sound) : putKnown(context, sound, sound.household);
 }
 
-function putNew(context: ImportContext, { values, village, group, place }: SoundHousehold): Effect {
+function putNew(context: ImportContext, { values, village, group, place, later }: SoundHousehold): Effect {
   const { store, townId, changes, from } = context;
   const { t, secrets } = store;
   const id = context.newId();
@@ -53,7 +56,7 @@ function putNew(context: ImportContext, { values, village, group, place }: Sound
     residentsGroupId: groupId,
     from,
   }));
-  putCell(context, id, place, null);
+  putCells(context, id, { place, later, known: null });
   changes.put(t.householdResidences, () => ({
     townId,
     householdId: id,
@@ -70,7 +73,7 @@ function putKnown(context: ImportContext, sound: SoundHousehold, known: KnownHou
   const isPlaceChanged = !isSamePlace(place, known.place);
   const isCellChanged =
     (sound.place.cell?.id ?? null) !== known.cellId ||
-    (sound.place.cell !== null && sound.place.placedBy !== known.placedBy);
+    (sound.place.cell !== null && (sound.place.placedBy !== known.placedBy || !isSameLater(context, sound, known)));
   const residence = sound.values.residence;
   const isResidenceChanged = residence !== null && residence !== known.residence?.residence;
   if ((isPlaceChanged || isCellChanged || isResidenceChanged) && known.lastFrom > from) {
@@ -82,7 +85,7 @@ function putKnown(context: ImportContext, sound: SoundHousehold, known: KnownHou
     closeBefore(context, store.t.householdPlaces, known.place);
     changes.put(store.t.householdPlaces, () => place);
   }
-  if (isCellChanged) putCell(context, known.own.id, sound.place, known);
+  if (isCellChanged) putCells(context, known.own.id, { ...sound, known });
   if (isResidenceChanged) {
     closeBefore(context, store.t.householdResidences, known.residence);
     changes.put(store.t.householdResidences, () => ({
@@ -171,14 +174,42 @@ function closeBefore<T extends Tables['householdPlaces'] | Tables['householdCell
   if (row !== null && row.from < from) changes.put(table, () => ({ ...row, to: from }));
 }
 
-function putCell(
-  context: ImportContext,
-  householdId: string,
-  { cell, placedBy }: Place,
-  known: KnownHousehold | null,
-): void {
+interface CellsToPut {
+  readonly place: Place;
+  readonly later: readonly LaterStay[];
+  readonly known: KnownHousehold | null;
+}
+
+/** The cell of a household on each day anything changes: the effective day, editions to come, and rows kept for those. */
+function cellsByDay(from: string, cellId: string, { later, known }: Omit<CellsToPut, 'place'>): LaterStay[] {
+  const wanted = [{ from, cellId }, ...later];
+  const days = new Set([...wanted.map((stay) => stay.from), ...(known?.laterCells ?? []).map((row) => row.from)]);
+  return [...days]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((day) => ({ from: day, cellId: wanted.findLast((stay) => stay.from <= day)!.cellId }));
+}
+
+const isSameLater = ({ from }: ImportContext, { place, later }: SoundHousehold, known: KnownHousehold): boolean =>
+  cellsByDay(from, place.cell?.id ?? '', { later, known }).every(
+    (stay) =>
+      stay.from === from ||
+      ([{ from, cellId: known.cellId }, ...known.laterCells].findLast((row) => row.from <= stay.from)?.cellId ??
+        null) === stay.cellId,
+  );
+
+/** Rows from day to day. A row kept for an edition to come is written over, never removed: two in a row may name one cell. */
+function putCells(context: ImportContext, householdId: string, { place, later, known }: CellsToPut): void {
   const { changes, store, townId, from } = context;
+  const { cell, placedBy } = place;
   closeBefore(context, store.t.householdCells, known?.cell ?? null);
   if (cell === null || placedBy === null) return;
-  changes.put(store.t.householdCells, () => ({ townId, householdId, cellId: cell.id, placedBy, from }));
+  const stays = cellsByDay(from, cell.id, { later, known });
+  for (const [i, stay] of stays.entries())
+    changes.put(store.t.householdCells, () => ({
+      townId,
+      householdId,
+      placedBy,
+      ...stay,
+      to: stays[i + 1]?.from ?? null,
+    }));
 }

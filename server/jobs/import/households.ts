@@ -4,6 +4,7 @@ import { type Ground, groundOf, ReadingCounts } from './ground.ts';
 import { putHousehold } from './householdRows.ts';
 import { type KnownHousehold, knownHouseholds } from './knownHouseholds.ts';
 import { Finder, isVillage, type KnownCell, type KnownDivision, knownDivisions } from './known.ts';
+import type { LaterStay } from '../../queries/laterGround.ts';
 import { cellFinder, cellOfGroup, type Place, placeOfPoint } from './placing.ts';
 
 type Row = GoodRow<typeof householdColumns>;
@@ -39,6 +40,7 @@ export const householdImport: NounImport<typeof householdColumns> = {
         const known = await knownHouseholds(
           context,
           rows.map(({ values }) => values.code),
+          town.ground.later.days,
         );
         for (const row of rows) takeRow(context, town, row, known.get(row.values.code));
       },
@@ -61,10 +63,17 @@ function takeRow(
   const place = village === null ? null : placeOf(context, town, { row, values }, { village, group, household });
   if (place?.cell && !holds(context, place.cell.villageId)) context.fault(row, 'lon', 'outsideScope', place.cell.code);
   if (village === null || place === null || context.isWrong(row)) return;
-  const effect = putHousehold(context, { row, values, village, group, place, household });
+  const effect = putHousehold(context, { row, values, village, group, place, household, later: laterOf(town, place) });
   if (effect === null) return;
   context.effect(row, effect);
   if (place.x === null) context.notPlaced(row);
+}
+
+/** Where a household comes to lie by boundaries published for days after. */
+function laterOf({ ground }: Town, { x, y, cell, placedBy }: Place): LaterStay[] {
+  if (cell === null) return [];
+  const point = placedBy === 'point' && x !== null && y !== null ? ([x, y] as const) : null;
+  return ground.later.staysOf({ cellId: cell.id, point });
 }
 
 /** The residents' group a row names: of its own village first, for 一组 is in every village. */

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Day } from '#domain/time/day.ts';
 import type { DivisionKind } from '#domain/words.ts';
 import { nearest } from '../../files/nearest.ts';
 import type { ImportContext } from './context.ts';
@@ -19,6 +20,8 @@ export interface KnownDivision extends Known {
 
 export interface KnownCell extends Known {
   readonly no: number;
+  /** The day it came to be. */
+  readonly from: Day;
   readonly villageId: string;
 }
 
@@ -43,7 +46,14 @@ export const knownDivisions = async ({ store, townId, from }: ImportContext): Pr
 export const knownCells = async ({ store, townId, from }: ImportContext): Promise<KnownCell[]> => {
   const { t, read } = store;
   return read
-    .select({ id: t.cells.id, code: t.cells.code, name: t.cells.name, no: t.cells.no, villageId: t.cells.villageId })
+    .select({
+      id: t.cells.id,
+      code: t.cells.code,
+      name: t.cells.name,
+      no: t.cells.no,
+      villageId: t.cells.villageId,
+      from: t.cells.from,
+    })
     .from(t.cells)
     .where(and(eq(t.cells.townId, townId), stillHolds(t.cells.to, from)));
 };

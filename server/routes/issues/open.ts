@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { hasIdentityNumber } from '#domain/identityNumber.ts';
+import { gridPoint } from '#domain/boundary/gridPoint.ts';
 import { issueDueOn, issueFaults } from '#domain/issue.ts';
 import type { Env } from '../../http/env.ts';
 import { problem } from '../../http/problem.ts';
@@ -8,6 +9,7 @@ import { type CellPlace, cellOfId, type Ground } from '../../queries/cellAtPoint
 import { householdPage } from '../../queries/householdPage.ts';
 import { type HouseholdRow, householdOn, keptHousehold } from '../../queries/households.ts';
 import { openIssue } from '../../queries/issueWrites.ts';
+import { laterGround, type LaterStay } from '../../queries/laterGround.ts';
 import { cadreNames } from '../../queries/people.ts';
 import type { Looking } from '../../queries/within.ts';
 import { lookingOf } from '../asked.ts';
@@ -55,6 +57,18 @@ const cellOf = async (
   return body.point === undefined ? null : ground.cellAt(townId, looking.today, body.point);
 };
 
+/** The cells an issue comes to lie in by boundaries published for days to come: its household's, its place's, or its cell's. */
+const laterStays = async (
+  { store }: Deps,
+  { within, today }: Looking,
+  { cell, household, point }: { cell: CellPlace; household: HouseholdRow | null; point: NewIssue['point'] },
+): Promise<LaterStay[]> => {
+  const later = await laterGround(store, within.townId, today);
+  const lying = household?.cellId === cell.id && household.placedBy === 'point' ? household : null;
+  const own = lying === null || lying.x === null || lying.y === null ? null : ([lying.x, lying.y] as const);
+  return later.staysOf({ cellId: cell.id, point: point === undefined ? own : gridPoint(...point) });
+};
+
 /** Checks an issue and opens it: its cell is found, its day and who owes the answer are filled in. */
 export const openNewIssue = async (c: Context<Env>, deps: Deps, ground: Ground, body: NewIssue): Promise<void> => {
   const looking = lookingOf(c, deps, 'issues.create');
@@ -92,6 +106,7 @@ export const openNewIssue = async (c: Context<Env>, deps: Deps, ground: Ground, 
       dueOn,
     },
     byOf(c, 'issues.create'),
+    await laterStays(deps, looking, { cell, household, point: body.point }),
   );
   await issuesChanged(deps, {
     townId: within.townId,
