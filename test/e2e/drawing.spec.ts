@@ -21,20 +21,28 @@ interface Line {
   readonly operation: { readonly kind: string };
 }
 
+/** What the server answers to the page itself. */
+const asked = <T>(page: Page, path: string, body: unknown = null): Promise<T> =>
+  page.evaluate(
+    async ([address, sent]) => {
+      const headers = { 'content-type': 'application/json' };
+      const init = sent === null ? {} : { method: 'POST', headers, body: JSON.stringify(sent) };
+      return (await fetch(`/api${address}`, init)).json() as Promise<T>;
+    },
+    [path, body] as const,
+  );
+
 /** The lines the server keeps of a plan. */
 const linesOf = async (page: Page, plan: string): Promise<string[]> => {
-  const answer = await page.request.get(`${server.address}/api/plans/${plan}/operations`);
-  return ((await answer.json()) as { items: Line[] }).items.map(({ operation }) => operation.kind);
+  const { items } = await asked<{ items: Line[] }>(page, `/plans/${plan}/operations`);
+  return items.map(({ operation }) => operation.kind);
 };
 
 /** A new draft opened for drawing. */
 const openDraft = async (page: Page): Promise<string> => {
   const id = crypto.randomUUID();
-  const begun = await page.request.post(`${server.address}/api/plans`, {
-    data: { id, name: '调整试画', reason: '' },
-    headers: { origin: server.address },
-  });
-  expect(begun.status()).toBe(201);
+  const begun = await asked<{ state: string }>(page, '/plans', { id, name: '调整试画', reason: '' });
+  expect(begun.state).toBe('draft');
   await page.goto(`${server.address}/boundaries?plan=${id}`);
   await expect(editor(page)).toHaveAttribute('data-tool', 'vertex', { timeout: 60_000 });
   return id;
@@ -49,8 +57,7 @@ interface Ground {
 }
 /** A corner that only cells of one village share: no village line moves with it. */
 const innerNode = async (page: Page, plan: string): Promise<readonly [number, number]> => {
-  const answer = await page.request.get(`${server.address}/api/plans/${plan}/ground`);
-  const { nodes, edges, cells } = (await answer.json()) as Ground;
+  const { nodes, edges, cells } = await asked<Ground>(page, `/plans/${plan}/ground`);
   const village = new Map(cells.map(({ no, villageId }) => [no, villageId]));
   for (let at = 0; at < nodes.length; at += 3) {
     const around = edges.startNode.flatMap((start, i) =>

@@ -5,7 +5,6 @@ export const editorText = text(
   {
     map: '网格调整地图',
     bar: '绘制工具',
-    more: '更多工具',
     tools: {
       select: '选择网格',
       vertex: '移动拐点',
@@ -145,7 +144,6 @@ export const editorText = text(
       straight: '三处几乎在一条线上，请换一处',
       notPicture: '只能衬 PNG 或 JPEG 图片',
       tooBig: '图片超过 40 MB',
-      done: '已对好',
     },
     readOnly: '只能看，不能改',
     locked: '已锁定',
@@ -153,7 +151,6 @@ export const editorText = text(
   {
     map: 'Map of the boundaries being drawn',
     bar: 'Drawing tools',
-    more: 'More tools',
     tools: {
       select: 'Choose cells',
       vertex: 'Move corners',
@@ -294,7 +291,6 @@ export const editorText = text(
       straight: 'The three places lie almost on a line: choose another',
       notPicture: 'Only PNG or JPEG pictures',
       tooBig: 'The picture is over 40 MB',
-      done: 'Matched',
     },
     readOnly: 'You can look but not change',
     locked: 'locked',

@@ -75,7 +75,11 @@ export function DeskTools({ opened, session, snapshot, isAsking }: Props) {
         </div>
         {blocked && <BlockedLine blocked={blocked} session={session} />}
       </div>
-      <StatusLine now={now} names={names} hint={isAsking ? w.hints.askPlace : w.hints[now.hint]} />
+      <StatusLine
+        now={now}
+        names={names}
+        hint={isAsking ? w.hints.askPlace : w.hints[blocked === null ? now.hint : 'select']}
+      />
     </div>
   );
 }
