@@ -7,7 +7,6 @@ const jobKind: Labels<JobKind> = {
   report: word('简报', 'Brief'),
   balance: word('均衡网格', 'Balancing cells'),
   groups: word('编组建议', 'Forming groups'),
-  repair: word('修复边界', 'Repairing boundaries'),
 };
 
 const jobState: Labels<JobState> = {
