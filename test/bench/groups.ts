@@ -63,7 +63,7 @@ const cases = 200;
 async function small(): Promise<BenchRow[]> {
   const highs = await highsOf();
   const tasks = Array.from({ length: cases }, (_, k) => smallTask(18 + 6 * (k % 8), k + 1));
-  const solve = (seed: number) => tasks.map((task) => searchMedians(task, { effort: 500, seed }).walks);
+  const solve = (seed: number) => tasks.map((task) => searchMedians(task, { effort: 300, restarts: 6, seed }).walks);
   let found = solve(1);
   const ours = await measure(() => (found = solve(1)), 3);
   const name = `E1: ${cases} cells of 18–60 households, 1 + 5`;

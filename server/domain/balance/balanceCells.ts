@@ -34,7 +34,9 @@ export function balanceCells(
 ): readonly BalanceProposal[] | { readonly faults: readonly BalanceFault[] } {
   const faults = balanceFaults(task);
   if (faults.length > 0) return { faults };
-  const cutting = cutIntoAtoms(task, inSmallBlock(task));
+  const guided = cutIntoAtoms(task, inSmallBlock(task));
+  // Where blocks and roads run too close together to be followed, the ground is cut between households alone.
+  const cutting = 'faults' in guided ? cutIntoAtoms({ ...task, blocks: [], ways: [] }, () => false) : guided;
   if ('faults' in cutting) {
     const [first] = cutting.faults;
     return { faults: [{ kind: 'too-tight', at: first && 'at' in first ? first.at : null }] };

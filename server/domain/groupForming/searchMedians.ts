@@ -80,7 +80,7 @@ function annealed(task: MedianTask, options: SearchOptions): MedianResult {
     const heat = cold * (1 + (round % 10));
     for (let k = 0; k < 200 * n; k += 1) tryMove(clusters, near, width, heat, random);
   }
-  for (let k = 0; k < 300 * n; k += 1) tryMove(clusters, near, width, 0, random);
+  for (let k = 0; k < Math.min(300, effort / 4) * n; k += 1) tryMove(clusters, near, width, 0, random);
   for (let c = 0; c < task.groups; c += 1) clusters.refresh(c);
   const last = clusters.overload() > 0 && best !== null ? Infinity : clusters.total();
   const chosen = best !== null && bestCost < last ? new Clusters(task, penalties, best) : clusters;
