@@ -3,7 +3,7 @@ import type { GridLine } from '#domain/boundary/operation.ts';
 import type { Topology } from '#domain/boundary/topology.ts';
 import type { BlockLayer } from '#domain/words.ts';
 import { nearestOnSegment, squeezeAt } from './nearestOnLine.ts';
-import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
+import { type LineGrid, lineGrid } from './lineGrid.ts';
 import type { Block, MapView, ScreenPoint } from './tool.ts';
 
 /** Pixels within which a place is drawn to something. */
@@ -39,17 +39,17 @@ export interface Snapping {
   readonly at: (view: MapView, at: ScreenPoint, topology: Topology, wish?: SnapWish) => Snapped | null;
 }
 
-/** Bins of about 220 m: a village's lines fall into some hundred of them. */
-const binSteps = 20_000;
+/** Bins of about 1.1 km: a border falls into a few of them. */
+const binSteps = 100_000;
 
 /**
  * An index over borders and guide lines. Borders are put in when a draft first shows them and stay: an edge number
  * never changes its line, so it is enough to ask whether the number still stands.
  */
 export function snapping(blocks: readonly Block[]): Snapping {
-  const grid: SegmentGrid<Guide> = segmentGrid(binSteps);
+  const grid: LineGrid<Guide> = lineGrid(binSteps);
   for (const { id, layer, name, lines } of blocks)
-    for (const [i, line] of lines.entries()) grid.add({ id: `${id}/${i}`, line, layer, edge: 0, name }, line);
+    for (const [i, line] of lines.entries()) grid.add({ id: `${id}/${i}`, line, layer, edge: 0, name });
   let indexed: Topology['edges'] | null = null;
   const seen = new Map<number, GridLine>();
   const index = ({ edges }: Topology): void => {
@@ -57,7 +57,7 @@ export function snapping(blocks: readonly Block[]): Snapping {
     for (const { no, line } of edges) {
       if (seen.get(no) === line) continue;
       seen.set(no, line);
-      grid.add({ id: `edge/${no}`, line, layer: null, edge: no, name: '' }, line);
+      grid.add({ id: `edge/${no}`, line, layer: null, edge: no, name: '' });
     }
     indexed = edges;
   };
@@ -73,24 +73,26 @@ export function snapping(blocks: readonly Block[]): Snapping {
         if (!best || rank < best.rank || (rank === best.rank && distance < best.distance))
           best = { snapped, rank, distance };
       };
-      for (const { of, ax, ay, bx, by, at: segment } of grid.near(point[0], point[1], reach / squeeze)) {
-        if (of.layer === null && (topology.edges.get(of.edge)?.line !== of.line || wish.without?.has(of.edge)))
-          continue;
-        if (of.layer !== null && wish.onlyBorders) continue;
-        const near = nearestOnSegment(point, ax, ay, bx, by, squeeze);
-        offer(
-          { at: near.at, to: of.layer ?? 'edge', name: of.name, guide: of },
-          of.layer === null ? 2 : 4,
-          near.distance,
-        );
-        for (const [x, y, i] of [
-          [ax, ay, segment],
-          [bx, by, segment + 1],
-        ] as const) {
-          const isEnd = i === 0 || i === of.line.length / 2 - 1;
-          const to = of.layer ?? (isEnd ? 'node' : 'vertex');
-          const distance = Math.hypot((x - point[0]) * squeeze, y - point[1]);
-          offer({ at: [x, y], to, name: of.name, guide: of }, of.layer === null ? (isEnd ? 0 : 1) : 3, distance);
+      const wide = reach / squeeze;
+      for (const guide of grid.near(point[0], point[1], wide)) {
+        const { line, layer, edge, name } = guide;
+        if (layer === null && (topology.edges.get(edge)?.line !== line || wish.without?.has(edge))) continue;
+        if (layer !== null && wish.onlyBorders) continue;
+        const last = line.length / 2 - 1;
+        for (let i = 0; i < last; i += 1) {
+          const [ax, ay, bx, by] = [line[2 * i]!, line[2 * i + 1]!, line[2 * i + 2]!, line[2 * i + 3]!];
+          if (Math.min(ax, bx) > point[0] + wide || Math.max(ax, bx) < point[0] - wide) continue;
+          if (Math.min(ay, by) > point[1] + reach || Math.max(ay, by) < point[1] - reach) continue;
+          const near = nearestOnSegment(point, ax, ay, bx, by, squeeze);
+          offer({ at: near.at, to: layer ?? 'edge', name, guide }, layer === null ? 2 : 4, near.distance);
+          for (const [x, y, isEnd] of [
+            [ax, ay, i === 0],
+            [bx, by, i + 1 === last],
+          ] as const) {
+            const distance = Math.hypot((x - point[0]) * squeeze, y - point[1]);
+            const to = layer ?? (isEnd ? 'node' : 'vertex');
+            offer({ at: [x, y], to, name, guide }, layer === null ? (isEnd ? 0 : 1) : 3, distance);
+          }
         }
       }
       return (best as { snapped: Snapped } | null)?.snapped ?? null;

@@ -70,10 +70,13 @@ export function draftOnMap({ map, session, inks, lockedWord }: Asked): DraftOnMa
   map.on('moveend', moved);
   map.on('move', desk.refresh);
   showNow();
+  // The index of who lies where is made while nobody waits for it, not under the first move of the pointer.
+  const warm = setTimeout(() => void desk.cellAt([0, 0]), 300);
   return {
     drawing: desk,
     stop: () => {
       isStopped = true;
+      clearTimeout(warm);
       stopSession();
       stopDesk();
       map.off('moveend', moved);
