@@ -51,7 +51,7 @@ export const shellText = text(
       coverage: 'Coverage',
       table: 'Table',
       import: 'Import',
-      boundaries: 'Boundaries',
+      boundaries: 'Borders',
       compare: 'Compare',
       rebase: 'Rebase',
       wall: 'Wall',

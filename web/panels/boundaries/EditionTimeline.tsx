@@ -1,5 +1,5 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined';
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Dropdown } from 'antd';
 import type { Edition } from '../../../server/app.ts';
 import { boundariesText } from '../../text/boundaries.ts';
 import { longDay } from '../../text/formats.ts';
@@ -32,7 +32,7 @@ export function EditionTimeline({ editions, today, mayExport, saving, onLook, on
         <li key={edition.id} className={css.edition} data-stands={stands} data-testid="edition">
           <h3 className={css.name}>
             {edition.name}
-            {stands !== 'past' && <Tag color={stands === 'inForce' ? 'processing' : 'warning'}>{v[stands]}</Tag>}
+            {stands !== 'past' && <span className={css.stands}>{v[stands]}</span>}
           </h3>
           <p className={css.facts}>
             <span>{v.from(longDay(edition.effectiveFrom, language))}</span>

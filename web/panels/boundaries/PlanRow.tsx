@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { dayAt } from '#domain/time/day.ts';
 import type { Plan } from '../../../server/app.ts';
 import { boundariesText } from '../../text/boundaries.ts';
@@ -38,7 +38,7 @@ export function PlanRow({ plan, zone, isUrgent, onStep }: Props) {
             {plan.name}
           </button>
           {plan.isBehind && plan.state !== 'published' && plan.state !== 'superseded' && (
-            <Tag color="warning">{w.behind}</Tag>
+            <span className={css.behind}>{w.behind}</span>
           )}
           {plan.heldBy && <span className={css.held}>{plan.heldBy.isMe ? w.heldByMe : w.held(plan.heldBy.name)}</span>}
         </h3>
