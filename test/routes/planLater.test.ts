@@ -73,7 +73,9 @@ describe('between publication and its day', () => {
       ['h2', 1.5, 0.5],
       ['h3', 0.95, 0.5],
     ] as const;
-    const job = await imported(`${header}${rows.map((one) => row(...one)).join('')}H3,林秋实,李家湾村,,,第3网格\n`);
+    const job = await imported(
+      `${header}${rows.map(([code, x, y]) => row(code, x, y)).join('')}H3,林秋实,李家湾村,,,第3网格\n`,
+    );
     expect(job, JSON.stringify(job.faults)).toMatchObject({ state: 'done' });
     expect(await cellsOf('H1')).toEqual([
       ['c1', testDay, nextMonth],
