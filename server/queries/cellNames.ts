@@ -10,7 +10,7 @@ export interface CellName {
 
 /** What cells that were renamed are called on a day, by id; all others as when they were opened. */
 export const cellNamesOn = async (
-  { t, read }: Store,
+  { t, read }: Pick<Store, 't' | 'read'>,
   townId: string,
   day: Day,
 ): Promise<ReadonlyMap<string, CellName>> => {

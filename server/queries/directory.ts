@@ -1,3 +1,4 @@
+import type { Day } from '#domain/time/day.ts';
 import type { Store } from '../store/store.ts';
 import { cadreEntries } from './directory/cadreEntries.ts';
 import type { Entry } from './directory/entry.ts';
@@ -7,15 +8,16 @@ export type { Entry } from './directory/entry.ts';
 
 /** Everything in a town that has a name and is nobody's home: cadres, cells, divisions, sites. */
 export interface Directory {
-  entries(townId: string): Promise<readonly Entry[]>;
+  /** As they stand on a day. */
+  entries(townId: string, day: Day): Promise<readonly Entry[]>;
 }
 
 /** A commit to any of these makes a snapshot old. */
-const sources = ['cadres', 'cadre_units', 'units', 'cells', 'cell_shapes', 'divisions', 'sites'];
+const sources = ['cadres', 'cadre_units', 'units', 'cells', 'cell_names', 'cell_shapes', 'divisions', 'sites'];
 
-const entriesOf = async (store: Store, townId: string): Promise<readonly Entry[]> => {
+const entriesOf = async (store: Store, townId: string, day: Day): Promise<readonly Entry[]> => {
   const tree = await divisionTree(store, townId);
-  const cells = await cellEntries(store, townId, tree);
+  const cells = await cellEntries(store, { townId, day }, tree);
   const sites = await siteEntries(store, townId, tree, cells);
   return [...divisionEntries(tree), ...cells, ...(await cadreEntries(store, townId)), ...sites];
 };
@@ -27,13 +29,16 @@ export const directoryOf = (store: Store): Directory => {
     if (sources.some((table) => tables.has(table))) kept.clear();
   });
   return {
-    entries: (townId) => {
-      const known = kept.get(townId);
+    entries: (townId, day) => {
+      const key = `${townId} ${day}`;
+      const known = kept.get(key);
       if (known !== undefined) return known;
-      const made = entriesOf(store, townId);
-      kept.set(townId, made);
+      const made = entriesOf(store, townId, day);
+      // One day at a time: the others are gone by.
+      kept.clear();
+      kept.set(key, made);
       // A failed reading is not kept: the next one asks again. Whoever waits hears of the failure itself.
-      made.catch(() => kept.delete(townId));
+      made.catch(() => kept.delete(key));
       return made;
     },
   };

@@ -1,4 +1,5 @@
 import { matchOf } from '#domain/matchOf.ts';
+import type { Day } from '#domain/time/day.ts';
 import { wordsToFind } from '../store/searchWords.ts';
 import type { Store } from '../store/store.ts';
 import type { Directory, Entry } from './directory.ts';
@@ -12,11 +13,16 @@ import type { Looking } from './within.ts';
  */
 export const entriesFound = async (
   directory: Directory,
-  asked: { readonly townId: string; readonly villageIds: ReadonlySet<string> | null; readonly typed: string },
+  asked: {
+    readonly townId: string;
+    readonly villageIds: ReadonlySet<string> | null;
+    readonly typed: string;
+    readonly day: Day;
+  },
   limit: number,
 ): Promise<readonly Entry[]> => {
-  const { townId, villageIds, typed } = asked;
-  const entries = await directory.entries(townId);
+  const { townId, villageIds, typed, day } = asked;
+  const entries = await directory.entries(townId, day);
   return entries
     .filter((entry) => villageIds === null || entry.villageId === null || villageIds.has(entry.villageId))
     .flatMap((entry) => {

@@ -75,7 +75,11 @@ export const searchRoutes = (deps: Deps) => {
     // A cadre's groups may lie anywhere in the town: shapes and codes are open to everyone signed in.
     const isTownWide = map.whole || map.divisionIds.length === 0;
     const villageIds = isTownWide ? null : new Set(map.divisionIds);
-    const entries = await entriesFound(directory, { townId: actor.townId, villageIds, typed: q }, most);
+    const entries = await entriesFound(
+      directory,
+      { townId: actor.townId, villageIds, typed: q, day: deps.today(actor.zone) },
+      most,
+    );
     const items: SearchHit[] = entries.map(({ kind, id, title, subtitle, point, cell }) => ({
       kind,
       id,

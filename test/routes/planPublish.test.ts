@@ -139,7 +139,7 @@ describe('publishing a plan', () => {
   });
 
   it('shows today’s edition today, and serves the coming one by its id', async () => {
-    const { editionId } = await published(nextMonth, takesH1());
+    const { editionId } = await published(nextMonth, takesH1(), { kind: 'renameCell', cell: 2, name: '河西网格' });
     const me = await (await leader('/api/me')).json();
     expect(me.town.edition).toEqual({ id: 'edition-1', no: 1 });
     const state = await (await leader('/api/cells/state?metric=onSchedule')).json();
@@ -153,7 +153,11 @@ describe('publishing a plan', () => {
       Buffer.from(await (await leader(`/tiles/cells/${edition}/14/12834/7016`)).arrayBuffer()).toString('base64');
     expect((await tile(editionId)).length).toBeGreaterThan(0);
     expect(await tile(editionId)).not.toBe(await tile('edition-1'));
+    const found = async () =>
+      (await (await leader(`/api/search?q=${encodeURIComponent('河西网格')}`)).json()).items.length;
+    expect(await found()).toBe(0);
     today = nextMonth;
+    expect(await found()).toBe(1);
     expect((await (await leader('/api/me')).json()).town.edition.id).toBe(editionId);
   });
 

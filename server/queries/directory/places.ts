@@ -1,5 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import type { Day } from '#domain/time/day.ts';
 import type { Store } from '../../store/store.ts';
+import { cellNamesOn } from '../cellNames.ts';
+import { validOn } from '../validOn.ts';
 import { type Entry, initialsOf } from './entry.ts';
 
 interface Division {
@@ -52,7 +55,13 @@ export const divisionEntries = ({ all, nameOf, villageOf }: DivisionTree): Entry
     initials: initialsOf(name, false),
   }));
 
-export const cellEntries = async ({ t, read }: Store, townId: string, tree: DivisionTree): Promise<Entry[]> => {
+/** The cells that stand on a day, as they are called on it. */
+export const cellEntries = async (
+  { t, read }: Store,
+  { townId, day }: { readonly townId: string; readonly day: Day },
+  tree: DivisionTree,
+): Promise<Entry[]> => {
+  const names = await cellNamesOn({ t, read }, townId, day);
   const rows = await read
     .select({
       id: t.cells.id,
@@ -66,10 +75,11 @@ export const cellEntries = async ({ t, read }: Store, townId: string, tree: Divi
     .from(t.cells)
     .leftJoin(
       t.cellShapes,
-      and(eq(t.cellShapes.townId, townId), eq(t.cellShapes.cellId, t.cells.id), isNull(t.cellShapes.to)),
+      and(eq(t.cellShapes.townId, townId), eq(t.cellShapes.cellId, t.cells.id), validOn(t.cellShapes, day)),
     )
-    .where(and(eq(t.cells.townId, townId), isNull(t.cells.to)));
-  return rows.map(({ id, no, code, name, villageId, lon, lat }) => ({
+    .where(and(eq(t.cells.townId, townId), validOn(t.cells, day)));
+  const called = rows.map((row) => ({ ...row, ...names.get(row.id) }));
+  return called.map(({ id, no, code, name, villageId, lon, lat }) => ({
     kind: 'cell',
     id,
     title: name,
