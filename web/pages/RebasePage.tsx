@@ -74,7 +74,7 @@ function Rebase({ plan, onOpen }: { readonly plan: Plan; readonly onOpen: () => 
     <section className={css.page}>
       <header className={css.head}>
         <Button icon={<ArrowLeftOutlined />} onClick={onOpen} aria-label={w.open} title={w.open} />
-        <h1 className={panel.name}>
+        <h1>
           {plan.name} · {w.title}
         </h1>
       </header>

@@ -10,6 +10,7 @@ import type { Box } from '../../map/model.ts';
 import { boxOfPositions } from '../../panels/boundaries/comparedLists.ts';
 import { useAppearance } from '../../parts/theme/appearance.ts';
 import { boundariesCompareText } from '../../text/boundariesCompare.ts';
+import { coverageText } from '../../text/coverage.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { basemapFor } from '../coverage/basemapFor.ts';
 import { mapInks } from '../coverage/fills.ts';
@@ -25,11 +26,11 @@ interface Props {
 }
 
 const noLabels: readonly never[] = [];
-const noWords = {};
 
 /** Both versions of a conflict over the cells as they are published. */
 export function ConflictMap({ conflict, edition, townBox }: Props) {
   const { rebase: w, mapOf } = useText(boundariesCompareText);
+  const words = useText(coverageText);
   const { scheme } = useAppearance();
   const [map, setMap] = useState<MapHandle | null>(null);
   const basemap = useQuery(basemapQuery());
@@ -37,6 +38,14 @@ export function ConflictMap({ conflict, edition, townBox }: Props) {
   const ground = useMemo(
     () => (basemap.data ? basemapFor(basemap.data) : basemap.error ? ({ kind: 'none' } as const) : null),
     [basemap.data, basemap.error],
+  );
+  const controlWords = useMemo(
+    () => ({
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'AttributionControl.ToggleAttribution': words.attribution,
+    }),
+    [words],
   );
   const changes = useMemo<FeatureCollection>(
     () => ({
@@ -71,7 +80,7 @@ export function ConflictMap({ conflict, edition, townBox }: Props) {
         cells={cells.data ?? null}
         changes={changes}
         cellLabels={noLabels}
-        controlWords={noWords}
+        controlWords={controlWords}
       />
       <ul className={css.legend}>
         {(['mine', 'theirs'] as const).map((kind) => (
