@@ -101,7 +101,9 @@ export function DrawingDesk({ planId, refused, side, onPlace = null, pins = noPi
             onOpened={setOpened}
           />
         )}
-        {opened && <DeskTools {...{ opened, session, snapshot, isAsking: onPlace !== null }} />}
+        {opened && (
+          <DeskTools {...{ opened, session, snapshot, isAsking: onPlace !== null, isLookOnly: refused !== null }} />
+        )}
         {snapshot.draft === null && (
           <div className={css.cover}>
             {failed ? (

@@ -1,6 +1,6 @@
 import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined';
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { DraftSession, DraftSnapshot } from '../../../editor/session.ts';
 import { deedWords } from '../../../panels/boundaries/lineWords.ts';
 import { boundariesLinesText } from '../../../text/boundariesLines.ts';
@@ -26,10 +26,12 @@ interface Props {
   readonly snapshot: DraftSnapshot;
   /** A place is asked for: the tools wait. */
   readonly isAsking: boolean;
+  /** The reader will never draw in this plan as it stands: it is looked at, without tools. */
+  readonly isLookOnly: boolean;
 }
 
 /** Everything over the map: tools at the left, their options above, undo and what is saved at the right, the status below. */
-export function DeskTools({ opened, session, snapshot, isAsking }: Props) {
+export function DeskTools({ opened, session, snapshot, isAsking, isLookOnly }: Props) {
   const w = useText(editorText);
   const lines = useText(boundariesLinesText);
   const { drawing } = opened;
@@ -39,41 +41,50 @@ export function DeskTools({ opened, session, snapshot, isAsking }: Props) {
   useToolKeys(session, isAsking ? null : drawing);
   const { blocked, undoable, redoable, saved } = snapshot;
   const whyNot = blocked === null ? null : w.readOnly;
+  useEffect(() => {
+    if (isLookOnly) drawing.take('select');
+  }, [drawing, isLookOnly]);
   return (
     <div className={css.tools}>
-      <ToolBar
-        tool={now.tool}
-        whyNot={whyNot}
-        without={blocks.hasAreas ? {} : { paint: w.noBlocks }}
-        onTake={drawing.take}
-      >
-        <MoreButtons {...{ opened, session, snapshot, whyNot }} />
-      </ToolBar>
+      {!isLookOnly && (
+        <ToolBar
+          tool={now.tool}
+          whyNot={whyNot}
+          without={blocks.hasAreas ? {} : { paint: w.noBlocks }}
+          onTake={drawing.take}
+        >
+          <MoreButtons {...{ opened, session, snapshot, whyNot }} />
+        </ToolBar>
+      )}
       <div className={css.upper}>
         {blocked === null && <OptionStrip drawing={drawing} now={now} />}
         <div className={css.right}>
-          <BarButton
-            name={undoable ? w.undoWhat(deedWords(undoable, names, lines)) : w.undo}
-            icon={<UndoOutlined />}
-            keys="Ctrl+Z"
-            side="bottom"
-            testId="undo"
-            whyNot={whyNot ?? (undoable ? null : w.nothingToUndo)}
-            onPress={session.undo}
-          />
-          <BarButton
-            name={redoable ? w.redoWhat(deedWords(redoable, names, lines)) : w.redo}
-            icon={<RedoOutlined />}
-            keys="Ctrl+Y"
-            side="bottom"
-            testId="redo"
-            whyNot={whyNot ?? (redoable ? null : w.nothingToRedo)}
-            onPress={session.redo}
-          />
+          {!isLookOnly && (
+            <>
+              <BarButton
+                name={undoable ? w.undoWhat(deedWords(undoable, names, lines)) : w.undo}
+                icon={<UndoOutlined />}
+                keys="Ctrl+Z"
+                side="bottom"
+                testId="undo"
+                whyNot={whyNot ?? (undoable ? null : w.nothingToUndo)}
+                onPress={session.undo}
+              />
+              <BarButton
+                name={redoable ? w.redoWhat(deedWords(redoable, names, lines)) : w.redo}
+                icon={<RedoOutlined />}
+                keys="Ctrl+Y"
+                side="bottom"
+                testId="redo"
+                whyNot={whyNot ?? (redoable ? null : w.nothingToRedo)}
+                onPress={session.redo}
+              />
+            </>
+          )}
           <LookMenu map={opened.map} layers={blocks.layers} />
           {blocked === null && <SavedState saved={saved} session={session} />}
         </div>
-        {blocked && <BlockedLine blocked={blocked} session={session} />}
+        {blocked && !isLookOnly && <BlockedLine blocked={blocked} session={session} />}
       </div>
       <StatusLine
         now={now}
