@@ -31,6 +31,14 @@ interface Props {
   readonly onOpened: (opened: OpenedMap | null) => void;
 }
 
+/** On a phone the tools lie over the top of the map and the sheet over its lower half: the town is fitted between them. */
+const clearOfSheet = (map: MapLibreMap, { box, camera }: Pick<Props, 'box' | 'camera'>): void => {
+  const { clientWidth, clientHeight } = map.getContainer();
+  if (clientWidth > 720 || camera !== null || box === null) return;
+  const padding = { top: 120, right: 10, bottom: clientHeight * 0.46, left: 10 };
+  map.fitBounds([...box] as [number, number, number, number], { padding, duration: 0 });
+};
+
 /** The map a draft is drawn on. What happens on it every frame goes past React. */
 export function DraftMap({ session, isRead, basemap, controlWords, onOpened, onCamera, ...first }: Props) {
   const w = useText(editorText);
@@ -49,6 +57,7 @@ export function DraftMap({ session, isRead, basemap, controlWords, onOpened, onC
     if (!container.current) return undefined;
     const made = createMap({ container: container.current, ...begin.current });
     made.keyboard.disable();
+    clearOfSheet(made, begin.current);
     made.once('style.load', () => setMap(made));
     made.on('moveend', () => {
       const { lng, lat } = made.getCenter();
