@@ -96,7 +96,7 @@ test('an administrator drags a corner, splits, merges and undoes; after a reload
   await page.mouse.move(close.x, close.y);
   await page.mouse.down();
   await page.mouse.move(close.x + 12, close.y + 5, { steps: 6 });
-  await expect(page.getByTestId('status')).toContainText('移动一个节点');
+  await expect(page.getByTestId('status')).toContainText('移动一个拐点');
   await page.mouse.up();
   await expect(editor(page)).toHaveAttribute('data-lines', '1');
   await expect(page.getByTestId('saved')).toHaveText('已保存');

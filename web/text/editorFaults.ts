@@ -7,7 +7,7 @@ type EveryFault = { readonly [Kind in DeedFaultKind]: string };
 export const editorFaults = text(
   {
     'edge-gone': '这段边界刚被改过，请再试一次',
-    'node-gone': '这个节点刚被改过，请再试一次',
+    'node-gone': '这个拐点刚被改过，请再试一次',
     'vertex-gone': '这个拐点刚被改过，请再试一次',
     'cell-gone': '这个网格已经不在了',
     'number-taken': '新网格的编号已被占用，请再试一次',
@@ -17,7 +17,7 @@ export const editorFaults = text(
     'does-not-cut': '线没有把网格切开，两头都要到边界',
     'too-few-numbers': '切出的块太多，请分几次切',
     'not-neighbours': '这些网格不相连，不能合并',
-    'not-healable': '三个网格在这里相接，这个节点不能删',
+    'not-healable': '三个网格在这里相接，这个拐点不能删',
     'off-the-edge': '起点和终点要在同一条边界上',
     'no-ground': '这里没有可划的地',
     'no-gap': '这里没有空隙',
@@ -39,7 +39,7 @@ export const editorFaults = text(
   } satisfies EveryFault,
   {
     'edge-gone': 'This border has just been changed: try again',
-    'node-gone': 'This node has just been changed: try again',
+    'node-gone': 'This corner has just been changed: try again',
     'vertex-gone': 'This corner has just been changed: try again',
     'cell-gone': 'This cell is not there any more',
     'number-taken': 'The new cell’s number is taken: try again',
@@ -49,7 +49,7 @@ export const editorFaults = text(
     'does-not-cut': 'The line does not cut the cell: both ends must reach its border',
     'too-few-numbers': 'Too many pieces at once: split in several steps',
     'not-neighbours': 'These cells do not touch and cannot be merged',
-    'not-healable': 'Three cells meet here: this node must stay',
+    'not-healable': 'Three cells meet here: this corner must stay',
     'off-the-edge': 'Begin and end on the same border',
     'no-ground': 'There is no ground to give here',
     'no-gap': 'There is no gap here',
