@@ -122,7 +122,8 @@ export const editorText = text(
       system: '坐标系',
       systems: { wgs84: 'WGS84（GPS）', gcj02: 'GCJ-02（高德、腾讯）', bd09: 'BD-09（百度）' },
       field: '坐标',
-      example: '111.52345, 28.46789；111°31′24.4″E 28°28′4.4″N；或以米为单位的测量坐标（CGCS2000 高斯—克吕格）',
+      example: '111.52345, 28.46789，或测量坐标（米）',
+      reads: '度分秒（111°31′24.4″E 28°28′4.4″N）也可以；以米为单位的测量坐标按 CGCS2000 高斯—克吕格投影读取。',
       wrong: '看不懂这个坐标，请写经度和纬度',
       swapped: '经纬度像是写反了，已按经度在前读取',
       far: '这个位置在本镇以外',
@@ -270,8 +271,9 @@ export const editorText = text(
       system: 'System',
       systems: { wgs84: 'WGS84 (GPS)', gcj02: 'GCJ-02 (Amap, Tencent)', bd09: 'BD-09 (Baidu)' },
       field: 'Coordinates',
-      example:
-        '111.52345, 28.46789; 111°31′24.4″E 28°28′4.4″N; or survey coordinates in metres (CGCS2000 Gauss–Krüger)',
+      example: '111.52345, 28.46789, or survey metres',
+      reads:
+        'Degrees, minutes and seconds are read too (111°31′24.4″E 28°28′4.4″N), and survey coordinates in metres (CGCS2000 Gauss–Krüger).',
       wrong: 'These are no coordinates: write longitude and latitude',
       swapped: 'Latitude seems to come first: read the other way round',
       far: 'This place is outside the town',

@@ -62,6 +62,7 @@ export function CoordinatesDialog({ opened, onClose }: { readonly opened: Opened
           onChange={(event) => setTyped(event.target.value)}
           onPressEnter={put}
         />
+        <p className={css.quiet}>{w.reads}</p>
         {whyNot !== null && <p className={css.danger}>{whyNot}</p>}
         {typed.trim() !== '' && place === null && <p className={css.danger}>{w.wrong}</p>}
         {place?.isSwapped && <p className={css.quiet}>{w.swapped}</p>}
