@@ -11,9 +11,12 @@ import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
 import type { BesidePlan } from './besidePlan.ts';
 import { useNumbering } from './useNumbering.ts';
+import { VillageRedraw } from './VillageRedraw.tsx';
 
 /** Names, codes, leads and locks of the draft's cells, and its village lines. */
-export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, whyNotDraw, show }: BesidePlan) {
+export function CellsTab(given: BesidePlan) {
+  const { plan, beside, names, cadres, whyNotDraw, show } = given;
+  const { session, snapshot } = beside;
   const { cells: w } = useText(boundariesPlanText);
   const shell = useText(shellText);
   const [refused, setRefused] = useState<string | null>(null);
@@ -55,6 +58,7 @@ export function CellsTab({ plan, beside: { session, snapshot }, names, cadres, w
         whyNot={whyNotDraw}
         onGive={(given) => perform([{ kind: 'renumberCells', codes: given.map(({ cell, code }) => ({ cell, code })) }])}
       />
+      <VillageRedraw {...given} />
       <VillageLines
         villages={[...ground.villages.values()]}
         open={draft.openVillages}

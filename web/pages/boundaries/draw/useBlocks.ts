@@ -2,19 +2,15 @@ import type { Feature } from 'geojson';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type BlockLayer, blockLayers } from '#domain/words.ts';
-import { get } from '../../../api/client.ts';
-import { type BlockAnswer, blocksOf } from '../../../editor/blocksOf.ts';
+import { blocksQuery } from '../../../api/blocks.ts';
+import { blocksOf } from '../../../editor/blocksOf.ts';
 import { collection, sourceOf } from '../../../editor/map/drawnDraft.ts';
 import { areaFeature, lineFeature } from '../../../editor/map/draftFeatures.ts';
 import type { OpenedMap } from './DraftMap.tsx';
 
 /** The town's block layers: given to the tools, laid on the map, and which of them there are. */
 export function useBlocks({ map, drawing }: OpenedMap): { hasAreas: boolean; layers: readonly BlockLayer[] } {
-  const { data } = useQuery({
-    queryKey: ['blocks'],
-    queryFn: ({ signal }) => get<{ items: BlockAnswer[] }>('/blocks', {}, signal),
-    staleTime: 5 * 60_000,
-  });
+  const { data } = useQuery(blocksQuery());
   const blocks = useMemo(() => (data ? blocksOf(data.items) : []), [data]);
   useEffect(() => {
     drawing.setBlocks(blocks);
