@@ -20,6 +20,14 @@ export const suggestionsText = text(
     who: '编哪些户',
     whos: { unlinked: '只编还没有小组的', all: '全部重新编' },
     perCadre: '每名干部最多带几个小组',
+    eligible: '可任中心户的组长家（住户编号）',
+    eligibleFor: '村（居）民小组长、党小组长家优先作联系中心户；编号用空格、逗号或换行分开，不写就不分先后。',
+    eligibleReading: '正在读住户，稍后核对编号',
+    eligibleFound: (count: number) => `认出 ${count} 户`,
+    eligibleUnknown: (codes: readonly string[]) =>
+      codes.length > 12
+        ? `没有这些住户，不计入：${codes.slice(0, 12).join('、')}等 ${codes.length} 个`
+        : `没有这些住户，不计入：${codes.join('、')}`,
     ask: { balance: '计算均衡办法', groups: '计算编组办法' },
     again: '重新计算',
     working: '正在计算',
@@ -29,6 +37,7 @@ export const suggestionsText = text(
       twoCells: '先在地图上选中两个以上相邻的网格，或选一个村（社区）',
       oneCell: '先在地图上选中网格，或选一个村（社区）',
       limits: '辐射户至多不能小于至少',
+      tooManyEligible: (most: number) => `组长家一次最多写 ${most} 户`,
       stale: '计算之后方案又有改动，请重新计算再采纳',
     },
     best: '这些网格已经均衡，没有更好的办法。',
@@ -115,6 +124,15 @@ export const suggestionsText = text(
     who: 'For whom',
     whos: { unlinked: 'Only those in no group', all: 'Everybody anew' },
     perCadre: 'Most groups a cadre can hold',
+    eligible: 'Group leaders’ households (codes)',
+    eligibleFor:
+      'For leaders of residents’ and party groups: their households become centres first. Part codes by spaces, commas or lines; leave it empty to prefer none.',
+    eligibleReading: 'Households are being read; codes are looked up then',
+    eligibleFound: (count) => `${count} ${count === 1 ? 'household' : 'households'} found`,
+    eligibleUnknown: (codes) =>
+      codes.length > 12
+        ? `No such households, left out: ${codes.slice(0, 12).join(', ')} and ${codes.length - 12} more`
+        : `No such households, left out: ${codes.join(', ')}`,
     ask: { balance: 'Work out how to balance', groups: 'Work out groups' },
     again: 'Work out again',
     working: 'Working it out',
@@ -124,6 +142,7 @@ export const suggestionsText = text(
       twoCells: 'Select two or more neighbouring cells on the map, or a village',
       oneCell: 'Select cells on the map, or a village',
       limits: 'At most must not be less than at least',
+      tooManyEligible: (most) => `At most ${most} group leaders’ households at once`,
       stale: 'The plan was changed since. Work it out again before accepting',
     },
     best: 'These cells are balanced; there is no better way.',

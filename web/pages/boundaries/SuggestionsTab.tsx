@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DeedSet } from '#domain/plan/planOperation.ts';
 import { cancelJob } from '../../api/imports.ts';
 import { askSuggestion, suggestionQuery } from '../../api/suggestions.ts';
@@ -13,7 +13,13 @@ import type { BesidePlan } from './besidePlan.ts';
 import { useBoundariesView } from './boundariesView.ts';
 
 /** Suggestions for the draft: asked for, compared with their effect, and accepted as one step, or not. */
-export function SuggestionsTab({ plan, beside: { session, snapshot }, names, whyNotDraw, show }: BesidePlan) {
+export function SuggestionsTab({
+  plan,
+  beside: { session, snapshot, preview: drawPreview },
+  names,
+  whyNotDraw,
+  show,
+}: BesidePlan) {
   const { previewNot, suggestionStale } = useText(boundariesPlanText);
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -39,6 +45,12 @@ export function SuggestionsTab({ plan, beside: { session, snapshot }, names, why
     const applied = preview && draft ? session.attempt(preview.deeds) : null;
     return applied && 'draft' in applied ? { cells: applied.touched.cells, effect: session.effectOf(applied) } : null;
   }, [session, preview, draft]);
+  // The map shows the alternative looked at until another tab is opened or the alternative is accepted.
+  const looked = preview?.deeds ?? null;
+  useEffect(() => {
+    drawPreview(looked);
+    return () => drawPreview(null);
+  }, [drawPreview, looked]);
   const villages = [...(snapshot.ground?.villages.values() ?? [])].filter(({ isMine }) => isMine);
   const lookAt = (deeds: DeedSet | null, at: number | null): void => {
     setPreview(deeds && at !== null ? { deeds, at } : null);
@@ -57,6 +69,7 @@ export function SuggestionsTab({ plan, beside: { session, snapshot }, names, why
         selectedCells={snapshot.selected}
         villages={villages}
         radiatingAtLeast={snapshot.ground?.settings.radiatingAtLeast ?? 5}
+        households={snapshot.people}
         canDraw={whyNotDraw === null}
         isAsking={ask.isPending}
         onAsk={(wish) => ask.mutate(wish)}
@@ -74,6 +87,7 @@ export function SuggestionsTab({ plan, beside: { session, snapshot }, names, why
           effect={trial.effect}
           names={names}
           accepted={0}
+          changed={trial.cells.length}
           whyNot={previewNot}
           isSaving={false}
           onAccept={() => undefined}

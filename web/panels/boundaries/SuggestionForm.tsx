@@ -1,9 +1,10 @@
-import { Button, InputNumber, Select, Tooltip } from 'antd';
-import { useState } from 'react';
+import { Button, Input, InputNumber, Select, Tooltip } from 'antd';
+import { useMemo, useState } from 'react';
 import { Choice } from '../../parts/Choice.tsx';
 import { percent } from '../../text/formats.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { suggestionsText } from '../../text/suggestions.ts';
+import { eligibleHouseholds } from './eligibleHouseholds.ts';
 import css from './suggestions.module.css';
 import { type SuggestionWish, whyNotAsked } from './suggestionWish.ts';
 
@@ -13,6 +14,8 @@ export interface SuggestionFormProps {
   readonly villages: readonly { readonly id: string; readonly name: string }[];
   /** The policy's least number of radiating households. */
   readonly radiatingAtLeast: number;
+  /** The plan's households, to look codes up; null until they are read. */
+  readonly households: { readonly ids: readonly string[]; readonly codes: readonly string[] } | null;
   readonly canDraw: boolean;
   readonly isAgain: boolean;
   readonly isAsking: boolean;
@@ -27,6 +30,7 @@ export function SuggestionForm({
   selectedCells,
   villages,
   radiatingAtLeast,
+  households,
   canDraw,
   isAgain,
   isAsking,
@@ -40,9 +44,13 @@ export function SuggestionForm({
   const [most, setMost] = useState(radiatingAtLeast + 3);
   const [who, setWho] = useState<SuggestionWish['who']>('unlinked');
   const [groupsPerCadre, setGroupsPerCadre] = useState(3);
+  const [codes, setCodes] = useState('');
+  const eligible = useMemo(() => households && eligibleHouseholds(codes, households), [codes, households]);
   const ground = village === ofSelected ? { cells: selectedCells } : { villageId: village };
-  const wish: SuggestionWish = { kind, ...ground, tolerance, least, most, who, groupsPerCadre };
-  const why = whyNotAsked(wish, canDraw, w);
+  const eligibleIds = eligible?.ids ?? [];
+  const wish: SuggestionWish = { kind, ...ground, tolerance, least, most, who, groupsPerCadre, eligibleIds };
+  const isLooking = kind === 'groups' && codes.trim() !== '' && eligible === null;
+  const why = whyNotAsked(wish, canDraw, w) ?? (isLooking ? w.eligibleReading : null);
   return (
     <div className={css.form}>
       <Choice
@@ -100,6 +108,25 @@ export function SuggestionForm({
             <span>{w.perCadre}</span>
             <InputNumber min={1} max={50} value={groupsPerCadre} onChange={(n) => setGroupsPerCadre(n ?? 1)} />
           </label>
+          <label className={css.field}>
+            <span>{w.eligible}</span>
+            <Input.TextArea
+              autoSize={{ minRows: 2, maxRows: 8 }}
+              value={codes}
+              aria-describedby="eligible-for"
+              onChange={(event) => setCodes(event.target.value)}
+              data-testid="eligible-codes"
+            />
+          </label>
+          <p id="eligible-for" className={css.quiet}>
+            {w.eligibleFor}
+          </p>
+          <div aria-live="polite">
+            {eligibleIds.length > 0 && <p className={css.quiet}>{w.eligibleFound(eligibleIds.length)}</p>}
+            {eligible && eligible.unknown.length > 0 && (
+              <p className={css.fault}>{w.eligibleUnknown(eligible.unknown)}</p>
+            )}
+          </div>
         </>
       )}
       <Tooltip title={why}>

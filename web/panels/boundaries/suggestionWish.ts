@@ -1,6 +1,9 @@
 import type { suggestionsText } from '../../text/suggestions.ts';
 import type { TextOf } from '../../text/text.ts';
 
+/** What the server takes at once. */
+const mostEligible = 2000;
+
 /** What is to be suggested, as the page sends it. */
 export interface SuggestionWish {
   readonly kind: 'balance' | 'groups';
@@ -12,6 +15,8 @@ export interface SuggestionWish {
   readonly most: number;
   readonly who: 'unlinked' | 'all';
   readonly groupsPerCadre: number;
+  /** Households whose head leads a residents' or party group: centres of new groups are looked for among them first. */
+  readonly eligibleIds: readonly string[];
 }
 
 /** The body of `POST /api/plans/:id/suggestions`. */
@@ -19,7 +24,8 @@ export function askedBody({ kind, cells, villageId, ...wish }: SuggestionWish) {
   const ground = villageId === undefined ? { cells: [...(cells ?? [])] } : { villageId };
   if (kind === 'balance') return { kind, ...ground, tolerance: wish.tolerance } as const;
   const { least, most, who, groupsPerCadre } = wish;
-  return { kind, ...ground, least, most, who, groupsPerCadre } as const;
+  const eligibleIds = [...wish.eligibleIds];
+  return { kind, ...ground, least, most, who, groupsPerCadre, eligibleIds } as const;
 }
 
 /** Why a wish cannot be sent yet; null when it can. */
@@ -34,5 +40,7 @@ export function whyNotAsked(
     if (wish.kind === 'balance' && selected < 2) return why.twoCells;
     if (selected === 0) return why.oneCell;
   }
-  return wish.kind === 'groups' && wish.most < wish.least ? why.limits : null;
+  if (wish.kind === 'balance') return null;
+  if (wish.eligibleIds.length > mostEligible) return why.tooManyEligible(mostEligible);
+  return wish.most < wish.least ? why.limits : null;
 }
