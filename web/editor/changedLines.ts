@@ -1,5 +1,5 @@
 import type { GridLine } from '#domain/boundary/operation.ts';
-import type { Topology, TopologyEdge } from '#domain/boundary/topology.ts';
+import { OUTSIDE, type Topology, type TopologyEdge } from '#domain/boundary/topology.ts';
 import { changedEdges } from '#domain/plan/changedEdges.ts';
 import { nearestOnSegment } from './nearestOnLine.ts';
 
@@ -9,6 +9,22 @@ export function changedLines(before: Topology, after: Topology): { now: GridLine
   const closed = closedEdges.flatMap((no) => before.edges.get(no) ?? []);
   const opened = openedEdges.flatMap((no) => after.edges.get(no) ?? []);
   return { now: stretchesNotIn(opened, segmentsOf(closed)), was: stretchesNotIn(closed, segmentsOf(opened)) };
+}
+
+/**
+ * Cells of which some border is new or gone, or that came or went: ascending. One that only shares a healed or parted
+ * corner with them has the ground it had.
+ */
+export function cellsOfOtherGround(before: Topology, after: Topology): number[] {
+  const { cells, closedEdges, openedEdges } = changedEdges(before, after);
+  const closed = closedEdges.flatMap((no) => before.edges.get(no) ?? []);
+  const opened = openedEdges.flatMap((no) => after.edges.get(no) ?? []);
+  return cells.filter((cell) => {
+    if (cell === OUTSIDE) return false;
+    const borders = ({ leftCell, rightCell }: TopologyEdge): boolean => leftCell === cell || rightCell === cell;
+    const [was, now] = [closed.filter(borders), opened.filter(borders)];
+    return stretchesNotIn(now, segmentsOf(was)).length > 0 || stretchesNotIn(was, segmentsOf(now)).length > 0;
+  });
 }
 
 type Segment = readonly [ax: number, ay: number, bx: number, by: number];

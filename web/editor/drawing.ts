@@ -6,6 +6,7 @@ import type { Deed } from './planServer.ts';
 import type { DraftSession } from './session.ts';
 import { type Snapping, snapping } from './snap.ts';
 import { movedBy, type MovedCount } from './movedBy.ts';
+import { type Previewed, previewed } from './previewed.ts';
 import {
   type Block,
   emptySketch,
@@ -46,6 +47,8 @@ export interface Drawing {
   readonly handle: (event: ToolEvent) => { readonly isTaken: boolean };
   /** A deed from a button or dialog; true when it was done. */
   readonly perform: (deed: Deed, reason?: string | null) => boolean;
+  /** Shows what a deed would make while no tool is at work on something else; null shows the draft. */
+  readonly preview: (deed: Deed | null) => void;
   readonly cellAt: (at: GridPoint) => number;
   /** The draft or the view changed: the sketch is made anew. */
   readonly refresh: () => void;
@@ -63,6 +66,8 @@ export function drawing(session: DraftSession, view: MapView, later: (work: () =
   let faults: readonly DeedFault[] = [];
   let pointed = 0;
   let isWaiting = false;
+  let previewedDeed: Deed | null = null;
+  let preview: Previewed | null = null;
 
   const draft = () => {
     const { draft: now } = session.snapshot();
@@ -89,17 +94,23 @@ export function drawing(session: DraftSession, view: MapView, later: (work: () =
 
   const sketchNow = (): DrawingNow => {
     const isOpen = session.snapshot().draft !== null;
-    const sketch = isOpen ? running.sketch() : emptySketch;
-    const trialEffect = sketch.trial && session.effectOf(sketch.trial);
-    const { effect } = session.snapshot();
+    const drawn = isOpen ? running.sketch() : emptySketch;
+    const isFree = drawn.trial === null && drawn.deed === null;
+    preview = isFree && previewedDeed ? previewed(session, previewedDeed, preview) : preview;
+    const shown = isFree && previewedDeed ? preview : null;
+    const sketch = shown ? { ...drawn, trial: shown.trial, lines: [...drawn.lines, ...shown.lines] } : drawn;
+    const trialEffect = shown ? shown.effect : sketch.trial && session.effectOf(sketch.trial);
+    const { effect, undoable } = session.snapshot();
     const moved = trialEffect && effect ? movedBy(effect, trialEffect) : [];
+    // What was taken back is not told as done.
+    const done = last?.deed === undoable ? last : null;
     return {
       tool,
       hint: running.hint(),
       options,
       sketch,
-      deed: sketch.deed ?? last?.deed ?? null,
-      moved: sketch.deed ? moved : (last?.moved ?? []),
+      deed: sketch.deed ?? done?.deed ?? null,
+      moved: sketch.deed ? moved : (done?.moved ?? []),
       isDone: sketch.deed === null,
       trialEffect,
       faults: sketch.faults.length > 0 ? sketch.faults : faults,
@@ -136,6 +147,7 @@ export function drawing(session: DraftSession, view: MapView, later: (work: () =
     now: () => now,
     take: (next) => {
       tool = next;
+      last = null;
       faults = [];
       running = tools[next](see);
       refresh();
@@ -165,6 +177,10 @@ export function drawing(session: DraftSession, view: MapView, later: (work: () =
       return { isTaken: answer.isTaken === true };
     },
     perform,
+    preview: (deed) => {
+      previewedDeed = deed;
+      refresh();
+    },
     cellAt,
     refresh,
   };

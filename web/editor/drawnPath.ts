@@ -1,7 +1,7 @@
 import type { GridPoint } from '#domain/boundary/gridPoint.ts';
 import type { GridLine } from '#domain/boundary/operation.ts';
-import { isSame } from './nearestOnLine.ts';
-import type { Snapped, SnapWish } from './snap.ts';
+import { isSame, nearestOnLine } from './nearestOnLine.ts';
+import { type Guide, type Snapped, snapPx, type SnapWish, stepsOfPixels } from './snap.ts';
 import type { PointerStep, ScreenPoint, ToolSight } from './tool.ts';
 import { wayAlong } from './wayAlong.ts';
 
@@ -37,8 +37,8 @@ export function drawnPath(see: ToolSight, isTracing: () => boolean): DrawnPath {
     const snapped = event.isFree || !see.options().isSnapping ? null : see.snap(event.at, wish);
     const at = snapped?.at ?? see.view.unproject(event.at);
     const last = corners.at(-1);
-    const isAlong = isTracing() && last?.snapped && snapped && last.snapped.guide.id === snapped.guide.id;
-    return { at, snapped, way: last && isAlong ? wayAlong(snapped.guide.line, last.at, at).slice(1) : [at] };
+    const guide = isTracing() && last ? guideOfBoth(see, last, { at, snapped }) : null;
+    return { at, snapped, way: last && guide ? wayAlong(guide.line, last.at, at).slice(1) : [at] };
   };
   return {
     corners: () => corners,
@@ -76,6 +76,22 @@ export function drawnPath(see: ToolSight, isTracing: () => boolean): DrawnPath {
       return Math.hypot(on.x - at.x, on.y - at.y) < 6;
     },
   };
+}
+
+type Placed = Pick<Corner, 'at' | 'snapped'>;
+
+/** The line both places lie on: where a river crosses a border, the place is drawn to the border but lies on the river too. */
+function guideOfBoth(see: ToolSight, last: Placed, next: Placed): Guide | null {
+  const reach = stepsOfPixels(see.view, see.view.project(next.at), 2 * snapPx);
+  const isOn = (guide: Guide, { at, snapped }: Placed): boolean =>
+    snapped?.guide.id === guide.id || nearestOnLine(at, guide.line).distance <= reach;
+  const [from, to] = [last.snapped?.guide ?? null, next.snapped?.guide ?? null];
+  if (from && from.id === to?.id) return from;
+  // Of a border and a river the river is meant: who wants the border clicks on it twice.
+  const guides = [to, from]
+    .filter((guide) => guide !== null)
+    .sort((a, b) => Number(a.layer === null) - Number(b.layer === null));
+  return guides.find((guide) => isOn(guide, last) && isOn(guide, next)) ?? null;
 }
 
 /** The corners of a path as points to draw. */

@@ -7,9 +7,9 @@ import { draftFrom } from '#domain/plan/draftOf.ts';
 import type { PlanEffect } from '#domain/plan/planEffect.ts';
 import type { PlanPeople } from '#domain/plan/planPeople.ts';
 import type { PlanOperation } from '#domain/plan/planOperation.ts';
-import { changedEdges } from '#domain/plan/changedEdges.ts';
 import { type LiveEffect, liveEffect } from '#domain/plan/liveEffect.ts';
 import { type PeopleIndex, peopleIndex } from '#domain/plan/peopleIndex.ts';
+import { changedCells } from './changedCells.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { outboxOf } from './outbox.ts';
 import type { Deed, KeptLine, LineStore, NotSent, OwnLine, PlanServer } from './planServer.ts';
@@ -193,8 +193,7 @@ export function draftSession({ planId, server, store, newId, refused }: SessionA
         },
         blocked,
         selected,
-        changedCells:
-          ground && draft ? changedEdges(ground.topology, draft.topology).cells.filter((no) => no !== 0) : [],
+        changedCells: draft ? changedCells(draft) : [],
         people,
         effect: liveNow()?.effect ?? null,
       };

@@ -6,6 +6,7 @@ export const boundariesEffectText = text(
     title: '调整影响',
     counting: '正在计算影响',
     nothing: '还没有改动。在地图上拖动、切分或合并网格，影响会立即算出。',
+    nobodyMoves: (cells: number) => `${cells} 个网格有改动，没有住户、小组或民情事项随之变动。`,
     live: '随手势更新',
     moved: (households: number, people: number) => `${households} 户 ${people} 人换网格`,
     movedNobody: '没有住户换网格',
@@ -121,6 +122,8 @@ export const boundariesEffectText = text(
     title: 'Effect',
     counting: 'Counting the effect',
     nothing: 'Nothing is changed yet. Drag, split or merge cells on the map and the effect is counted at once.',
+    nobodyMoves: (cells) =>
+      `${cells} ${cells === 1 ? 'cell is' : 'cells are'} changed; no household, group or open issue moves with them.`,
     live: 'follows your hand',
     moved: (households, people) =>
       `${households} ${households === 1 ? 'household' : 'households'}, ${people} people change cells`,

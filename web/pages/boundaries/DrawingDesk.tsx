@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Spin } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { basemapQuery } from '../../api/queries.ts';
+import type { Deed } from '../../editor/planServer.ts';
 import type { DraftSession, DraftSnapshot } from '../../editor/session.ts';
 import type { Basemap, Box, LonLat } from '../../map/model.ts';
 import { Failed } from '../../parts/states/Failed.tsx';
@@ -26,6 +27,8 @@ export interface BesideDrawing {
   readonly snapshot: DraftSnapshot;
   readonly showPoint: (at: LonLat) => void;
   readonly showBox: (box: Box) => void;
+  /** Draws what a deed would make, before anything changes; null draws the draft as it stands. */
+  readonly preview: (deed: Deed | null) => void;
 }
 
 interface Props {
@@ -75,6 +78,7 @@ export function DrawingDesk({ planId, refused, side, onPlace = null, pins = noPi
     [words, w],
   );
   const show = useMemo(() => showingOn(opened?.map ?? null), [opened]);
+  const preview = useCallback((deed: Deed | null) => opened?.drawing.preview(deed), [opened]);
   const tool = useTool(opened);
   return (
     <div
@@ -114,7 +118,7 @@ export function DrawingDesk({ planId, refused, side, onPlace = null, pins = noPi
           </div>
         )}
       </div>
-      {side({ session, snapshot, ...show })}
+      {side({ session, snapshot, preview, ...show })}
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function EffectTab({ plan, beside: { session, snapshot }, names, whyNotDr
       effect={effect}
       names={names}
       accepted={snapshot.draft?.repairs.length ?? 0}
+      changed={snapshot.changedCells.length}
       whyNot={whyNotDraw}
       isSaving={save.isPending}
       onAccept={accept}

@@ -20,6 +20,8 @@ interface Props {
   readonly effect: PlanEffect;
   readonly names: PlanNames;
   readonly accepted: number;
+  /** Cells that differ from the base, though nobody may move. */
+  readonly changed: number;
   /** Why no repair can be accepted now; null: one may. */
   readonly whyNot: string | null;
   readonly isSaving: boolean;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** What the plan does to people and work; what must be settled comes first. */
-export function EffectPanel({ effect, names, accepted, whyNot, isSaving, onAccept, onShow, onSave }: Props) {
+export function EffectPanel({ effect, names, accepted, changed, whyNot, isSaving, onAccept, onShow, onSave }: Props) {
   const w = useText(boundariesEffectText);
   const { language } = useLanguage();
   const notices = useMemo(
@@ -50,7 +52,8 @@ export function EffectPanel({ effect, names, accepted, whyNot, isSaving, onAccep
     after,
   }));
   const sum = movedSum(effect.moved);
-  if (isWithoutEffect(effect) && accepted === 0) return <p className={css.effect}>{w.nothing}</p>;
+  if (isWithoutEffect(effect) && accepted === 0)
+    return <p className={css.effect}>{changed === 0 ? w.nothing : w.nobodyMoves(changed)}</p>;
   return (
     <div className={css.effect} data-testid="effect" data-moved={sum.households}>
       <header className={css.headline}>
