@@ -20,6 +20,7 @@ import { FailedQuery } from '../shell/FailedQuery.tsx';
 import { useMay, useMe } from '../shell/MeContext.ts';
 import { useBoundariesView } from './boundariesView.ts';
 import css from './plansHome.module.css';
+import { TownBlocks } from './TownBlocks.tsx';
 
 const tabOf: Partial<Record<NextStep, 'publish'>> = { review: 'publish', publish: 'publish' };
 
@@ -30,6 +31,7 @@ export function PlansHome() {
   const { language } = useLanguage();
   const me = useMe();
   const draws = useMay('plans.draw');
+  const holdsTown = draws && me.roles.some(({ role, divisionId }) => role === 'grid' && divisionId === null);
   const client = useQueryClient();
   const { message } = App.useApp();
   const [, go] = useLocation();
@@ -116,23 +118,26 @@ export function PlansHome() {
             }}
           />
         </div>
-        <aside className={css.editions} aria-label={w.editions.title}>
-          <h2>{w.editions.title}</h2>
-          <p>{w.editions.intro}</p>
-          {editions.error && <FailedQuery error={editions.error} onRetry={() => void editions.refetch()} />}
-          {!editions.data && !editions.error && <Skeleton lines={[70, 90, 60, 70, 90, 60]} label={shell.loading} />}
-          {editions.data && (
-            <EditionTimeline
-              editions={editions.data.items}
-              today={me.today}
-              mayExport={me.may.includes('plans.read')}
-              saving={save.isPending ? save.variables.edition.id : null}
-              onLook={({ id }) => change({ edition: id })}
-              onCompare={(before, edition) => compare(`edition:${before.id}`, `edition:${edition.id}`)}
-              onExport={(edition, format) => save.mutate({ edition, format })}
-            />
-          )}
-        </aside>
+        <div className={css.beside}>
+          <aside className={css.editions} aria-label={w.editions.title}>
+            <h2>{w.editions.title}</h2>
+            <p>{w.editions.intro}</p>
+            {editions.error && <FailedQuery error={editions.error} onRetry={() => void editions.refetch()} />}
+            {!editions.data && !editions.error && <Skeleton lines={[70, 90, 60, 70, 90, 60]} label={shell.loading} />}
+            {editions.data && (
+              <EditionTimeline
+                editions={editions.data.items}
+                today={me.today}
+                mayExport={me.may.includes('plans.read')}
+                saving={save.isPending ? save.variables.edition.id : null}
+                onLook={({ id }) => change({ edition: id })}
+                onCompare={(before, edition) => compare(`edition:${before.id}`, `edition:${edition.id}`)}
+                onExport={(edition, format) => save.mutate({ edition, format })}
+              />
+            )}
+          </aside>
+          {holdsTown && <TownBlocks />}
+        </div>
       </div>
       <Drawer open={isMaking} title={w.form.title} size={440} destroyOnHidden onClose={() => setIsMaking(false)}>
         <NewPlanForm isSending={make.isPending} onSubmit={(values) => make.mutate(values)} />
