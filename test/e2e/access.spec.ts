@@ -36,10 +36,36 @@ const violationsOf = async (page: Page): Promise<string[]> => {
 const screens: readonly [role: string, path: string][] = [
   ['leader', '/'],
   ['leader', '/table'],
+  ['leader', '/boundaries'],
+  ['grid', '/boundaries?plan=draft'],
+  ['leader', '/boundaries/compare?a=first&b=draft'],
   ['clerk', '/import'],
   ['sysadmin', '/accounts'],
   ['auditor', '/audit'],
 ];
+
+/** The page of a path; `draft` and `first` stand for the demonstration's draft and its first edition. */
+const goTo = async (page: Page, town: string, path: string): Promise<void> => {
+  let address = path;
+  if (path.includes('draft') || path.includes('first')) {
+    const asked = async (of: string) => (await (await page.request.get(`${town}/api/${of}`)).json()) as Listed;
+    const draft = (await asked('plans')).items.find(({ state }) => state === 'draft')?.id ?? '';
+    const first = (await asked('editions')).items[0]?.id ?? '';
+    address = path
+      .replace('plan=draft', `plan=${draft}`)
+      .replace('b=draft', `b=plan:${draft}`)
+      .replace('a=first', `a=edition:${first}`);
+  }
+  await page.goto(`${town}${address}`);
+  await expect(page.locator('[data-state="loading"]')).toHaveCount(0);
+  if (path === '/') await expect(page.getByTestId('map')).toHaveAttribute('data-painted-day', testDay);
+  if (path.includes('plan=')) await expect(page.getByTestId('editor')).not.toHaveAttribute('data-cells', '0');
+  if (path.includes('compare')) await expect(page.getByTestId('compared')).toBeVisible();
+};
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly state?: string }[];
+}
 
 test.describe('everyone can use it', () => {
   for (const scheme of ['light', 'dark'] as const) {
@@ -47,9 +73,7 @@ test.describe('everyone can use it', () => {
       test(`${path} for the ${role} passes WCAG 2.2 AA in the ${scheme} theme`, async ({ page, town }) => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await signIn(page, town, role);
-        await page.goto(`${town}${path}`);
-        await expect(page.locator('[data-state="loading"]')).toHaveCount(0);
-        if (path === '/') await expect(page.getByTestId('map')).toHaveAttribute('data-painted-day', testDay);
+        await goTo(page, town, path);
         expect(await violationsOf(page)).toEqual([]);
       });
     }
@@ -60,8 +84,7 @@ test.describe('everyone can use it', () => {
     for (const [role, path] of screens) {
       await page.context().clearCookies();
       await signIn(page, town, role);
-      await page.goto(`${town}${path}`);
-      await expect(page.locator('[data-state="loading"]')).toHaveCount(0);
+      await goTo(page, town, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
     }
   });
