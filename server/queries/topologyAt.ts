@@ -62,13 +62,14 @@ export const topologyOf = async ({ t, read }: Store, townId: string, no: number)
     read
       .select({ no: max(t.nodes.no) })
       .from(t.nodes)
-      .where(eq(t.nodes.townId, townId)),
+      .where(and(eq(t.nodes.townId, townId), lte(t.nodes.fromEdition, no))),
     read
       .select({ no: max(t.edges.no) })
       .from(t.edges)
-      .where(eq(t.edges.townId, townId)),
+      .where(and(eq(t.edges.townId, townId), lte(t.edges.fromEdition, no))),
   ]);
-  // Beyond what any edition used: a number never means two things.
+  // Beyond what this edition or any before it used, never what came later: a plan drawn over it is replayed to the same
+  // numbers for ever, whatever was published since.
   return {
     ...topologyFrom(nodes, edges),
     nextNode: (highestNode?.no ?? 0) + 1,

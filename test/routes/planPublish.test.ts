@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { operate } from '../../server/domain/boundary/operate.ts';
+import type { TopologyOperation } from '../../server/domain/boundary/operation.ts';
 import { topologyFaults } from '../../server/domain/boundary/topologyFaults.ts';
 import { addDays } from '../../server/domain/time/day.ts';
 import { editionById, readGround } from '../../server/queries/groundOfEdition.ts';
@@ -327,6 +329,48 @@ describe('a second plan while one is pending', () => {
     const cells = await store.read.select({ no: store.t.cells.no, code: store.t.cells.code }).from(store.t.cells);
     expect(cells.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(new Set(cells.map(({ code }) => code)).size).toBe(8);
+  });
+});
+
+describe('a plan over an edition that another followed', () => {
+  /** Cell 3 cut, its new piece named; then the cut dragged aside: a line about an edge that the list itself made. */
+  const cutNamedAndMoved = async (code: string): Promise<readonly unknown[]> => {
+    const id = await drawn(cutsCell3());
+    const { nextEdge } = await (await grid(`/api/plans/${id}/ground`)).json();
+    const made = (await editionById(store, townId, 'edition-1'))!;
+    const replayed = operate((await readGround(store, made)).topology, cutsCell3() as TopologyOperation);
+    if ('faults' in replayed) throw new Error('the cut of cell 3 has faults');
+    const cut = [...replayed.topology.edges].find(
+      ({ no, leftCell, rightCell }) => no >= nextEdge && [leftCell, rightCell].sort().join() === '3,7',
+    )!;
+    return [
+      cutsCell3(),
+      { kind: 'describeCell', cell: 7, code, name: '新网格', villageId: 'li', isDedicated: false },
+      { kind: 'insertVertex', edge: cut.no, at: at(2.65, 0.5) },
+    ];
+  };
+
+  it('opens for good as it was drawn, by a server that starts afresh too', async () => {
+    const code = '530102003001009';
+    const operations = await cutNamedAndMoved(code);
+    const late = await drawn(...operations);
+    const done = await published(nextMonth, ...operations);
+    const effectOf = async (ask: Ask, id: string) => {
+      const answer = await ask(`/api/plans/${id}/effect`);
+      expect(answer.status, await answer.clone().text()).toBe(200);
+      const { createdCells } = await answer.json();
+      return createdCells;
+    };
+    // The same database, nothing remembered.
+    const afresh = await givenApp({ ...store }, { today: () => today });
+    const reader = await givenReader(afresh, store, { role: 'leader', username: 'afresh' });
+    for (const id of [done.id, late]) {
+      expect(await effectOf(reader, id)).toMatchObject([{ cell: 7, code, name: '新网格' }]);
+      expect((await reader(`/api/compare?a=edition:edition-1&b=plan:${id}`)).status).toBe(200);
+    }
+    // Over the newest edition the number and the code are somebody else's.
+    const { items } = await (await reader(`/api/plans/${late}/rebase`)).json();
+    expect(items.length).toBeGreaterThan(0);
   });
 });
 

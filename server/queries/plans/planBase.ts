@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, max, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, max, or } from 'drizzle-orm';
 import type { PlanBase, PlanSettings } from '#domain/plan/planBase.ts';
 import { policyHistory, policyOn } from '#domain/policies/policyOn.ts';
 import { addDays, type Day, dayNumber } from '#domain/time/day.ts';
@@ -36,17 +36,25 @@ const dayOn = async ({ t, read }: Store, { townId, no, effectiveFrom }: EditionR
   return last < effectiveFrom ? effectiveFrom : last;
 };
 
-/** Codes ever reported, and the highest number ever given: neither is given again. */
-const cellsEver = async ({ t, read }: Store, townId: string) => {
+/**
+ * Codes reported and the highest number given by the time of an edition: neither is given again. What later editions gave
+ * is left out, so that a plan over an older one can be replayed as it was drawn; a rebase meets the later ones.
+ */
+const cellsBy = async ({ t, read }: Store, { townId, no, effectiveFrom }: EditionRow) => {
   const [cells, names, [highest]] = await Promise.all([
-    read.select({ code: t.cells.code }).from(t.cells).where(eq(t.cells.townId, townId)),
-    read.selectDistinct({ code: t.cellNames.code }).from(t.cellNames).where(eq(t.cellNames.townId, townId)),
+    read.select({ no: t.cells.no, code: t.cells.code }).from(t.cells).where(eq(t.cells.townId, townId)),
     read
-      .select({ no: max(t.cells.no) })
-      .from(t.cells)
-      .where(eq(t.cells.townId, townId)),
+      .selectDistinct({ code: t.cellNames.code })
+      .from(t.cellNames)
+      .where(and(eq(t.cellNames.townId, townId), lte(t.cellNames.from, effectiveFrom))),
+    read
+      .select({ left: max(t.edges.leftCell), right: max(t.edges.rightCell) })
+      .from(t.edges)
+      .where(and(eq(t.edges.townId, townId), lte(t.edges.fromEdition, no))),
   ]);
-  return { codesUsed: new Set([...cells, ...names].map(({ code }) => code)), nextCell: (highest?.no ?? 0) + 1 };
+  const nextCell = Math.max(highest?.left ?? 0, highest?.right ?? 0) + 1;
+  const reported = cells.filter((cell) => cell.no < nextCell);
+  return { codesUsed: new Set([...reported, ...names].map(({ code }) => code)), nextCell };
 };
 
 /** The ground of a plan's base edition; null when that edition is gone. */
@@ -60,10 +68,10 @@ export const planGroundOf = async (
   const edition = await editionById(store, townId, editionId);
   if (edition === null) return null;
   const asOf = await dayOn(store, edition, today);
-  const [{ topology, cells }, settings, ever, divisions, leads] = await Promise.all([
+  const [{ topology, cells }, settings, given, divisions, leads] = await Promise.all([
     groundOf(store, edition),
     settingsOf(store, townId, asOf),
-    cellsEver(store, townId),
+    cellsBy(store, edition),
     read
       .select({ id: t.divisions.id, code: t.divisions.code, name: t.divisions.name, kind: t.divisions.kind })
       .from(t.divisions)
@@ -92,7 +100,7 @@ export const planGroundOf = async (
       }),
     ),
     villages: new Map(divisions.map((division) => [division.id, division])),
-    ...ever,
+    ...given,
     settings,
   };
 };
