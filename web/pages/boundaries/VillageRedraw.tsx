@@ -30,6 +30,10 @@ export function VillageRedraw({ beside: { session, snapshot }, names, whyNotDraw
     () => (draft && village !== null && layer ? blockRedraw(draft, village, own?.get(layer) ?? [], w.nameOf) : null),
     [draft, village, layer, own, w],
   );
+  const drawable = useMemo(
+    () => new Set([...(draft?.cells.values() ?? [])].flatMap((cell) => (cell.isDedicated ? [] : [cell.villageId]))),
+    [draft],
+  );
   const sentence = (fault: DeedFault): string => {
     if (fault.kind === 'nothing-in-it') return w.empty;
     if (fault.kind === 'no-ground') return w.noGround;
@@ -40,7 +44,7 @@ export function VillageRedraw({ beside: { session, snapshot }, names, whyNotDraw
   const faults = redraw && 'faults' in redraw ? redraw.faults : refused;
   return (
     <BlockRedrawForm
-      villages={[...(ground?.villages.values() ?? [])].filter(({ isMine }) => isMine)}
+      villages={[...(ground?.villages.values() ?? [])].filter(({ id, isMine }) => isMine && drawable.has(id))}
       village={village}
       layers={redrawLayers.filter((one) => own?.has(one))}
       layer={layer}
