@@ -58,6 +58,7 @@ export function ComparedMaps({ comparison, townBox, onMap }: Props) {
       'NavigationControl.ZoomIn': words.zoomIn,
       'NavigationControl.ZoomOut': words.zoomOut,
       'AttributionControl.ToggleAttribution': words.attribution,
+      'Map.Title': words.map,
     }),
     [words],
   );

@@ -44,6 +44,7 @@ export function ConflictMap({ conflict, edition, townBox }: Props) {
       'NavigationControl.ZoomIn': words.zoomIn,
       'NavigationControl.ZoomOut': words.zoomOut,
       'AttributionControl.ToggleAttribution': words.attribution,
+      'Map.Title': words.map,
     }),
     [words],
   );

@@ -24,7 +24,7 @@ export function PlanDesk({ id }: { readonly id: string }) {
   const [, change] = useBoundariesView();
   const plan = useQuery(planQuery(id));
   const asked = useAskedPlace();
-  const { pins, chosen, choose } = usePlanPins(id);
+  const { pins, chosen, choose } = usePlanPins(id, asked.place);
   const back = () => change({ plan: null, tab: 'effect', job: null });
   const isGone = plan.error instanceof ApiProblem && plan.error.status === 404;
   if (isGone) return <Failed title={w.gone} detail="" retry={w.back} onRetry={back} />;

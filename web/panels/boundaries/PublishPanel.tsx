@@ -42,11 +42,14 @@ export function PublishPanel({ plan, today, firstDay, whyNot, sending, refusal, 
   const [reason, setReason] = useState(plan.reason);
   const isOpen = plan.state === 'draft' || plan.state === 'review';
   const isSame = name.trim() === plan.name && reason.trim() === plan.reason;
+  // What the reviewer reads is what was saved.
+  const why = { ...whyNot, submit: whyNot.submit ?? (isSame ? null : w.saveFirst) };
   const deed = (kind: 'submit' | 'approve', isMain: boolean) => (
-    <Tooltip title={whyNot[kind]}>
+    <Tooltip title={why[kind]}>
       <Button
         type={isMain ? 'primary' : 'default'}
-        disabled={whyNot[kind] !== null}
+        disabled={why[kind] !== null}
+        aria-description={why[kind] ?? undefined}
         loading={sending === kind}
         onClick={() => on.onWish({ kind })}
         data-testid={`plan-${kind}`}
@@ -109,7 +112,7 @@ export function PublishPanel({ plan, today, firstDay, whyNot, sending, refusal, 
       {plan.state === 'draft' && (
         <>
           <div>{deed('submit', true)}</div>
-          <p className={css.quiet}>{whyNot.submit ?? w.submitHint}</p>
+          <p className={css.quiet}>{why.submit ?? w.submitHint}</p>
         </>
       )}
       {plan.state === 'review' && plan.approvedAt === null && (

@@ -1,4 +1,4 @@
-import { Button, Slider, Switch, Tooltip } from 'antd';
+import { Button, type ButtonProps, Slider, Switch, Tooltip } from 'antd';
 import type { Drawing, DrawingNow } from '../../../editor/drawing.ts';
 import type { ToolId, ToolKey } from '../../../editor/tool.ts';
 import { editorText } from '../../../text/editor.ts';
@@ -15,8 +15,10 @@ interface Props {
 }
 
 /** What the tool at work can be told: its options, and the keys as buttons for fingers. */
-export function OptionStrip({ drawing, now: { tool, options } }: Props) {
+export function OptionStrip({ drawing, now: { tool, options, hint } }: Props) {
   const w = useText(editorText);
+  const isBegun = hint.endsWith('On') || hint === 'simplifyChosen';
+  const why = isBegun ? null : w.notBegun;
   const press = (key: ToolKey) => () => void drawing.handle({ is: 'key', key });
   return (
     <div className={css.options}>
@@ -60,20 +62,30 @@ export function OptionStrip({ drawing, now: { tool, options } }: Props) {
         </label>
       )}
       {ends.has(tool) && (
-        <Button size="small" type="primary" onClick={press('Enter')}>
+        <KeyButton type="primary" why={why} onClick={press('Enter')}>
           {w.done}
-        </Button>
+        </KeyButton>
       )}
       {drawsPath.has(tool) && (
-        <Button size="small" onClick={press('Backspace')}>
+        <KeyButton why={why} onClick={press('Backspace')}>
           {w.back}
-        </Button>
+        </KeyButton>
       )}
       {ends.has(tool) && (
-        <Button size="small" onClick={press('Escape')}>
+        <KeyButton why={drawsPath.has(tool) ? why : null} onClick={press('Escape')}>
           {w.cancel}
-        </Button>
+        </KeyButton>
       )}
     </div>
+  );
+}
+
+type KeyButtonProps = Pick<ButtonProps, 'type' | 'onClick' | 'children'> & { readonly why: string | null };
+
+function KeyButton({ why, ...rest }: KeyButtonProps) {
+  return (
+    <Tooltip title={why}>
+      <Button size="small" disabled={why !== null} aria-description={why ?? undefined} {...rest} />
+    </Tooltip>
   );
 }
