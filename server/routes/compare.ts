@@ -10,6 +10,7 @@ import type { Env } from '../http/env.ts';
 import { contentTag, isKnown } from '../http/etag.ts';
 import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
+import { isInScope, scopeOf } from '../http/scope.ts';
 import { editionView, type NamedView, planView } from '../queries/plans/partitionView.ts';
 import { peopleOfCells } from '../queries/plans/planPeople.ts';
 import { json, refusals } from './answers.ts';
@@ -76,12 +77,15 @@ export const compareRoutes = (deps: Deps) => {
   const comparedOf = async (c: Context<Env>, { a, b }: { readonly a: string; readonly b: string }) => {
     const before = await viewOf(c, a);
     const after = await viewOf(c, b);
-    // Whose people: those of the later ground, which hold on the day both are looked at.
+    // Whose people: those of the later ground, which hold on the day both are looked at, as far as the reader's scope goes.
     const { ground } = after;
+    const scope = scopeOf(c, 'plans.read');
     const people = await peopleOfCells(deps.store, {
       townId: c.get('actor').townId,
       asOf: ground.asOf,
-      cells: [...ground.cells.values()].flatMap(({ no, id }) => (id === null ? [] : [{ no, id }])),
+      cells: [...ground.cells.values()].flatMap(({ no, id, villageId }) =>
+        id === null || !isInScope(scope, villageId) ? [] : [{ no, id }],
+      ),
     });
     return { before, after, compared: comparedPartitions(before, after, people) };
   };

@@ -40,6 +40,17 @@ describe('remarks to a plan', () => {
     expect(items).toMatchObject([{ id: remark.id, at: remark.at, text: remark.text, settled: null, version: 1 }]);
   });
 
+  it('stand on earth', async () => {
+    for (const at of [
+      [1e308, 30],
+      [106, 999],
+    ]) {
+      const answer = await leader(`/api/plans/${planId}/comments`, { body: { id: randomUUID(), at, text: '这里' } });
+      expect([400, 422]).toContain(answer.status);
+    }
+    expect((await json(grid(`/api/plans/${planId}/comments`))).items).toEqual([]);
+  });
+
   it('are settled once: who comes second is shown how it stands', async () => {
     const id = randomUUID();
     await leader(`/api/plans/${planId}/comments`, { body: { id, text: '文号待补' } });

@@ -31,9 +31,12 @@ const numbersFor = (operation: TopologyOperation): readonly number[] => {
   return [];
 };
 
+/** How far beyond the used numbers a new one may lie: numbers are never given back, so nobody may use them up. */
+const FURTHEST = 10_000;
+
 /** New ground gets a number beyond all used ones — or, given back, the number it had in the base. */
 function numbersTaken({ cells, base, nextCell }: Draft, operation: TopologyOperation): DeedFault[] {
-  const isFree = (no: number) => cells.has(no) || base.cells.has(no) || no >= nextCell;
+  const isFree = (no: number) => cells.has(no) || base.cells.has(no) || (no >= nextCell && no < nextCell + FURTHEST);
   return numbersFor(operation)
     .filter((no) => !isFree(no))
     .map((cell) => ({ kind: 'number-taken', cell, at: null }));

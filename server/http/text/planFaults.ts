@@ -8,6 +8,7 @@ import type { Language } from '../language.ts';
 export type PlanRouteFault =
   | { readonly kind: 'day-past'; readonly today: string }
   | { readonly kind: 'day-before-latest'; readonly latest: string }
+  | { readonly kind: 'day-far'; readonly furthest: string }
   | { readonly kind: 'not-your-village'; readonly at: readonly [number, number] | null }
   | { readonly kind: 'gap'; readonly at: readonly [number, number] }
   | { readonly kind: 'line-other-body' }
@@ -66,6 +67,7 @@ const zh: Sentences = {
   gap: () => '这里没有划入任何网格，请补上',
   'day-past': ({ today }) => `生效日期不能早于今天（${today}）`,
   'day-before-latest': ({ latest }) => `生效日期不能早于上一版的生效日期（${latest}）`,
+  'day-far': ({ furthest }) => `生效日期最晚为 ${furthest}，请核对年份`,
   'line-other-body': () => '同一编号的改动已保存过不同的内容，请刷新',
   'household-gone': () => '没有这户，或不在您负责的范围内',
   'group-gone': () => '没有这个联户小组，或不在您负责的范围内',
@@ -118,6 +120,7 @@ const en: Sentences = {
   gap: () => 'This ground is in no cell. Fill it.',
   'day-past': ({ today }) => `The effective day cannot lie before today, ${today}.`,
   'day-before-latest': ({ latest }) => `The effective day cannot lie before that of the edition before, ${latest}.`,
+  'day-far': ({ furthest }) => `The effective day can be ${furthest} at the latest; check the year.`,
   'line-other-body': () => 'A line of this id was kept with another content. Reload.',
   'household-gone': () => 'There is no such household in your territory.',
   'group-gone': () => 'There is no such group in your territory.',

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { isDay } from '#domain/time/day.ts';
+import { addDays, isDay } from '#domain/time/day.ts';
 import { allow } from '../../http/allow.ts';
 import type { Env } from '../../http/env.ts';
 import { ifMatch, versionTag } from '../../http/etag.ts';
@@ -38,6 +38,9 @@ const publishRoute = createRoute({
   responses: { ...changeRefusals, 200: json(plan, 'The plan, published') },
 });
 
+/** No later edition may begin before this one: a year mistyped would close the town's boundaries to every plan for good. */
+const furthestDays = 5 * 365;
+
 /** From the approved plan to the edition. */
 export const publishRoutes = (deps: Deps, presence: Presence) => {
   const { store, today, newId } = deps;
@@ -48,6 +51,8 @@ export const publishRoutes = (deps: Deps, presence: Presence) => {
     const faults: AnyPlanFault[] = [];
     if (effectiveFrom < now) faults.push({ kind: 'day-past', today: now });
     if (effectiveFrom < latest) faults.push({ kind: 'day-before-latest', latest });
+    const furthest = addDays(now, furthestDays);
+    if (effectiveFrom > furthest) faults.push({ kind: 'day-far', furthest });
     if (faults.length === 0) return;
     throw problem('unprocessable', {
       faults: faults.map((fault) => planFault(fault, c.get('language'), 'effectiveFrom')),

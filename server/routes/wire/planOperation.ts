@@ -28,6 +28,13 @@ const id = z.string().min(1).max(100);
 const code = z.string().trim().min(1).max(40);
 const name = z.string().trim().min(1).max(60);
 
+/** 文号: printed and exported, so on one line and with nothing unseen in it. */
+export const documentNo = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
+
 const topologyOperations = [
   z.strictObject({ kind: z.literal('splitEdge'), edge: no, at }),
   z.strictObject({ kind: z.literal('healEdge'), node: no }),
@@ -66,7 +73,7 @@ const cellOperations = [
   z.strictObject({
     kind: z.literal('unlockVillageLine'),
     villageIds,
-    documentNo: z.string().trim().min(1).max(60),
+    documentNo: documentNo.min(1),
   }),
   z.strictObject({ kind: z.literal('lockVillageLine'), villageIds }),
 ] as const;

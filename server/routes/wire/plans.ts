@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { blockLayers, planStates } from '../../domain/words.ts';
-import { day } from './geometry.ts';
-import { planOperation } from './planOperation.ts';
+import { day, lonLat } from './geometry.ts';
+import { documentNo, planOperation } from './planOperation.ts';
 
 /**
  * Why a reader may not do something to a plan now: `role` the roles do not permit it · `notDraft` it is not a draft any more ·
@@ -76,7 +76,7 @@ export const newPlan = z.strictObject({
 export const changePlan = z.strictObject({
   name: z.string().trim().min(1).max(80).optional(),
   reason: z.string().trim().max(500).optional(),
-  documentNo: z.string().trim().max(60).nullable().optional(),
+  documentNo: documentNo.nullable().optional(),
 });
 
 /**
@@ -200,7 +200,7 @@ export const appendLines = z.strictObject({
 
 export const publishPlan = z.strictObject({
   effectiveFrom: day,
-  documentNo: z.string().trim().max(60).nullable().default(null),
+  documentNo: documentNo.nullable().default(null),
 });
 
 export const sendBackPlan = z.strictObject({ remark: z.string().trim().min(1).max(500) });
@@ -340,7 +340,7 @@ export const planComment = z.object({
 export const planComments = z.object({ items: z.array(planComment) });
 export const newPlanComment = z.strictObject({
   id: z.uuid(),
-  at: z.tuple([z.number(), z.number()]).nullable().default(null),
+  at: lonLat.nullable().default(null),
   text: z.string().trim().min(1).max(500),
 });
 

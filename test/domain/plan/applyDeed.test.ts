@@ -97,6 +97,12 @@ describe('a deed in a draft', () => {
     expect(faults).toEqual([{ kind: 'number-taken', cell: 33, at: null }]);
   });
 
+  it('refuses a number far beyond, which would use up all numbers between', () => {
+    const cut = { kind: 'splitCell', cell: 1, line: path([0.4, -0.5], [0.4, 1.5]) } as const;
+    for (const no of [1_000_000_000, draft.nextCell + 10_000])
+      expect(faultsOf(draft, { ...cut, newCells: [no] })).toEqual([{ kind: 'number-taken', cell: no, at: null }]);
+  });
+
   it('refuses a code that was ever reported, of another village, or of the wrong length', () => {
     const renumber = (code: string) => faultsOf(draft, { kind: 'renumberCells', codes: [{ cell: 1, code }] });
     expect(renumber('530102003001002')).toMatchObject([{ kind: 'code-used' }]);
