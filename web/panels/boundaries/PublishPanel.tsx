@@ -75,23 +75,23 @@ export function PublishPanel({ plan, today, firstDay, whyNot, sending, refusal, 
       )}
       {plan.remark && plan.state === 'draft' && <p className={css.warn}>{w.sentBackWith(plan.remark)}</p>}
       {refusal && <RefusalList refusal={refusal} onShow={on.onShow} />}
-      {isOpen && (
+      {isOpen && whyNot.words !== null && plan.reason !== '' && (
+        <div className={css.field}>
+          <span>{w.reason}</span>
+          <p>{plan.reason}</p>
+        </div>
+      )}
+      {isOpen && whyNot.words === null && (
         <>
           <label className={css.field}>
             <span>{w.name}</span>
-            <Input
-              maxLength={80}
-              disabled={whyNot.words !== null}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <Input maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
           </label>
           <label className={css.field}>
             <span>{w.reason}</span>
             <Input.TextArea
               maxLength={500}
               autoSize={{ minRows: 2, maxRows: 8 }}
-              disabled={whyNot.words !== null}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -99,7 +99,7 @@ export function PublishPanel({ plan, today, firstDay, whyNot, sending, refusal, 
           {!isSame && (
             <div>
               <Button
-                disabled={whyNot.words !== null || name.trim() === ''}
+                disabled={name.trim() === ''}
                 loading={sending === 'words'}
                 onClick={() => on.onWish({ kind: 'words', name: name.trim(), reason: reason.trim() })}
               >
