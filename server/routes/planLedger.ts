@@ -24,6 +24,8 @@ import { type LedgerRead, ledgerRead } from './wire/plans.ts';
 
 /** A ledger of some ten thousand cells; read here and not in a thread, for it is this small. */
 const mostBytes = 2 * 1024 * 1024;
+/** Short rows of nonsense would fit two million bytes by the hundred thousand, and hold everybody else up. */
+const mostRows = 20_000;
 
 const ledgerRoute = createRoute({
   method: 'post',
@@ -101,6 +103,7 @@ const rowsFrom = (table: Table, cadres: readonly LiveCadre[], language: Language
   const rows: LedgerRow[] = [];
   const faults: WrongRow[] = [];
   for (const { row, cells } of table.rows()) {
+    if (row > mostRows) throw problem('tooLarge');
     const { values, faults: wrong } = read(cells);
     if (values === null) {
       for (const { key, kind, facts } of wrong) {

@@ -344,6 +344,19 @@ describe('a second plan while one is pending', () => {
   });
 });
 
+describe('a ledger sheet sent back', () => {
+  it('of more rows than any town has cells is refused before they are read', async () => {
+    const id = await drawn({ kind: 'renameCell', cell: 5, name: '桥东网格' });
+    const sent = (rows: number) => {
+      const form = new FormData();
+      form.set('file', new File([`网格编号,网格名称\n${'a,b\n'.repeat(rows)}`], 'ledger.csv'));
+      return grid(`/api/plans/${id}/ledger`, { method: 'POST', form });
+    };
+    expect((await sent(20)).status).toBe(200);
+    expect((await sent(20_001)).status).toBe(413);
+  });
+});
+
 describe('two editions compared', () => {
   it('tell whoever looks after one village of its households, and of nobody else’s', async () => {
     const { editionId } = await published(nextMonth, takesH1());
