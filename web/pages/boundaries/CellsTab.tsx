@@ -34,6 +34,9 @@ export function CellsTab(given: BesidePlan) {
     const [fault] = session.perform(more.length === 0 ? first : { kind: 'together', deeds });
     setRefused(fault === undefined ? null : sentence(fault));
   };
+  // The town itself is among them only for the dedicated cells that may belong to it.
+  const holding = new Set([...draft.cells.values()].map(({ villageId }) => villageId));
+  const withCells = [...ground.villages.values()].filter(({ id }) => holding.has(id));
   return (
     <CellsPanel
       rows={cellRows(draft, changedCells)}
@@ -53,14 +56,14 @@ export function CellsTab(given: BesidePlan) {
     >
       <CellNumbering
         {...numbering}
-        villages={[...ground.villages.values()]}
+        villages={withCells}
         names={names}
         whyNot={whyNotDraw}
         onGive={(given) => perform([{ kind: 'renumberCells', codes: given.map(({ cell, code }) => ({ cell, code })) }])}
       />
       <VillageRedraw {...given} />
       <VillageLines
-        villages={[...ground.villages.values()]}
+        villages={withCells}
         open={draft.openVillages}
         documentNo={plan.documentNo}
         whyNot={whyNotDraw}

@@ -51,7 +51,9 @@ export function SuggestionsTab({
     drawPreview(looked);
     return () => drawPreview(null);
   }, [drawPreview, looked]);
-  const villages = [...(snapshot.ground?.villages.values() ?? [])].filter(({ isMine }) => isMine);
+  const villages = [...(snapshot.ground?.villages.values() ?? [])].filter(
+    ({ isMine, kind }) => isMine && kind !== 'town',
+  );
   const lookAt = (deeds: DeedSet | null, at: number | null): void => {
     setPreview(deeds && at !== null ? { deeds, at } : null);
     const applied = deeds && session.attempt(deeds);
