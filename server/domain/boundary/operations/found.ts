@@ -27,10 +27,8 @@ export function rangeFault(...points: readonly GridPoint[]): OperationFault | nu
 }
 
 /** What is wrong with a drawn line before it is laid on anything: too long, or off the earth. */
-export const lineFault = (line: GridLine): OperationFault | null =>
-  line.length / 2 > MOST_POINTS
-    ? { kind: 'too-many-points', points: line.length / 2, most: MOST_POINTS }
-    : offEarth(line);
+export const lineFault = (line: GridLine, most = MOST_POINTS): OperationFault | null =>
+  line.length / 2 > most ? { kind: 'too-many-points', points: line.length / 2, most } : offEarth(line);
 
 /** The first point of a line that lies nowhere on earth. */
 export function offEarth(line: GridLine): OperationFault | null {

@@ -11,12 +11,15 @@ import { lineFault } from './found.ts';
 
 type SplitCell = Extract<TopologyOperation, { readonly kind: 'splitCell' }>;
 
+/** A line may cross the border at every point: nobody draws more, and the work grows with the pieces. */
+const MOST_CUTTING = 2_000;
+
 /**
  * Cuts a cell along a line. Of the pieces of the parts it cuts the largest keeps the number, with all parts that stay
  * whole; the others take `newCells`, largest first. What stands in a piece stays where it is. The line may hang over.
  */
 export function splitCell(topology: Topology, { cell, line, newCells }: SplitCell): Operated {
-  const fault = lineFault(line);
+  const fault = lineFault(line, MOST_CUTTING);
   if (fault) return { faults: [fault] };
   const drawn = withoutRepeats(line);
   const start = lonLat(drawn[0] ?? 0, drawn[1] ?? 0);
