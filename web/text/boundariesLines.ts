@@ -54,7 +54,7 @@ export const boundariesLinesText = text(
     title: 'History',
     none: 'Not a single step yet.',
     intro: 'Every step is kept: who, when and why. Undoing and redoing are steps too.',
-    steps: (count, standing) => `${count} ${count === 1 ? 'step' : 'steps'}, ${standing} of them stand`,
+    steps: (count, standing) => `${count} ${count === 1 ? 'step' : 'steps'}, ${standing} in force`,
     reason: (reason) => `Reason: ${reason}`,
     unsent: (count) => `${count} ${count === 1 ? 'step is' : 'steps are'} not sent yet, kept on this device`,
     states: {

@@ -58,9 +58,9 @@ export function ComparedMaps({ comparison, townBox, onMap }: Props) {
       'NavigationControl.ZoomIn': words.zoomIn,
       'NavigationControl.ZoomOut': words.zoomOut,
       'AttributionControl.ToggleAttribution': words.attribution,
-      'Map.Title': words.map,
+      'Map.Title': w.mapOf(comparison.a.name),
     }),
-    [words],
+    [words, w, comparison.a.name],
   );
   if (!ground) return null;
   const common = {

@@ -44,9 +44,9 @@ export function ConflictMap({ conflict, edition, townBox }: Props) {
       'NavigationControl.ZoomIn': words.zoomIn,
       'NavigationControl.ZoomOut': words.zoomOut,
       'AttributionControl.ToggleAttribution': words.attribution,
-      'Map.Title': words.map,
+      'Map.Title': mapOf(edition.name),
     }),
-    [words],
+    [words, mapOf, edition.name],
   );
   const changes = useMemo<FeatureCollection>(
     () => ({
