@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { bdOf, gcjOf } from '../../server/files/coordinateSystem.ts';
+import { bdOf, gcjOf } from '../../server/domain/coordinateSystem.ts';
 import { bringIn, check, givenTown, run, seen, today, twoVillages } from './givenImport.ts';
 
 const town = await givenTown();

@@ -3,7 +3,7 @@ import type { PartitionFault } from '#domain/boundary/partitionFault.ts';
 import type { PolygonIn } from '#domain/boundary/quantise.ts';
 import type { Topology } from '#domain/boundary/topology.ts';
 import { cellColumns } from '../../files/columns/cells.ts';
-import { wgs84Of } from '../../files/coordinateSystem.ts';
+import { wgs84Of } from '#domain/coordinateSystem.ts';
 import { movedGeometry } from '../../files/polygons/movedGeometry.ts';
 import type { PolygonTable } from '../../files/polygons/polygonTable.ts';
 import type { Facts } from '../../files/faultKinds.ts';

@@ -8,7 +8,7 @@ import {
   metresBetween,
   wgs84Of,
   coordinateSystems,
-} from '../../files/coordinateSystem.ts';
+} from '#domain/coordinateSystem.ts';
 import type { ImportContext } from './context.ts';
 import { type KnownCell, knownCells } from './known.ts';
 import type { Reading } from './request.ts';

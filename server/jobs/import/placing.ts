@@ -1,6 +1,6 @@
 import type { Placing } from '#domain/words.ts';
 import { gridPoint } from '#domain/boundary/gridPoint.ts';
-import { type CoordinateSystem, coordinateSystems, type LonLat } from '../../files/coordinateSystem.ts';
+import { type CoordinateSystem, coordinateSystems, type LonLat } from '#domain/coordinateSystem.ts';
 import type { ImportContext } from './context.ts';
 import { type Ground, pointOf, systemNames } from './ground.ts';
 import { Finder, type Known, type KnownCell } from './known.ts';

@@ -1,6 +1,6 @@
 import type { RepairChoices } from '#domain/boundary/repair/repaired.ts';
 import type { Day } from '#domain/time/day.ts';
-import { type CoordinateSystem, coordinateSystems } from '../../files/coordinateSystem.ts';
+import { type CoordinateSystem, coordinateSystems } from '#domain/coordinateSystem.ts';
 import { type TextEncoding, textEncodings } from '../../files/decodeText.ts';
 import type { Facts } from '../../files/faultKinds.ts';
 import type { Mapping } from '../../files/mapping.ts';

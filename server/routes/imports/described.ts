@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { importNouns } from '#domain/words.ts';
-import { coordinateSystems } from '../../files/coordinateSystem.ts';
+import { coordinateSystems } from '#domain/coordinateSystem.ts';
 import { textEncodings } from '../../files/decodeText.ts';
 import { allow } from '../../http/allow.ts';
 import { wholeForm } from '../../http/wholeForm.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { importNouns, jobKinds, jobStates } from '../../domain/words.ts';
-import { coordinateSystems } from '../../files/coordinateSystem.ts';
+import { coordinateSystems } from '#domain/coordinateSystem.ts';
 import { textEncodings } from '../../files/decodeText.ts';
 import { day, lonLat } from './geometry.ts';
 
