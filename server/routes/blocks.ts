@@ -13,7 +13,7 @@ import { changeRefusals, json, refusals } from './answers.ts';
 import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
 import { refuseFaults } from './refuse.ts';
-import { blocks, replacedBlocks } from './wire/plans.ts';
+import { blocks, replacedBlocks } from './wire/blocks.ts';
 
 const listRoute = createRoute({
   method: 'get',

@@ -17,7 +17,7 @@ import { json, refusals } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { fileAnswer, geoJsonType } from './exports/fileAnswer.ts';
 import { planConflict, reachedPlan } from './plans/reached.ts';
-import { comparison, type Comparison, partitionCells } from './wire/plans.ts';
+import { comparison, type Comparison, partitionCells } from './wire/comparison.ts';
 
 const askedView = z
   .string()

@@ -16,7 +16,7 @@ import type { Deps } from './deps.ts';
 import { reachedPlan } from './plans/reached.ts';
 import { isDuplicate, isStale, refuseFaults } from './refuse.ts';
 import { askedId, oneAsked } from './wire/asked.ts';
-import { type PlanAttachment, planAttachment, planAttachments } from './wire/plans.ts';
+import { type PlanAttachment, planAttachment, planAttachments } from './wire/planPapers.ts';
 
 /** A paper is at most this long: a scan of some twenty pages. */
 const mostBytes = 12 * 1024 * 1024;

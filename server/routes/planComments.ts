@@ -11,7 +11,7 @@ import type { Deps } from './deps.ts';
 import { reachedPlan } from './plans/reached.ts';
 import { isDuplicate, isStale, refuseFaults, staleProblem } from './refuse.ts';
 import { askedId, oneAsked } from './wire/asked.ts';
-import { newPlanComment, type PlanComment, planComment, planComments } from './wire/plans.ts';
+import { newPlanComment, type PlanComment, planComment, planComments } from './wire/planPapers.ts';
 
 const ofComment = z.object({ id: askedId, commentId: askedId });
 

@@ -20,7 +20,7 @@ import type { Deps } from './deps.ts';
 import { planConflict, reachedPlan, refusePlan } from './plans/reached.ts';
 import { townOf } from './sight.ts';
 import { oneAsked } from './wire/asked.ts';
-import { type LedgerRead, ledgerRead } from './wire/plans.ts';
+import { type LedgerRead, ledgerRead } from './wire/ledger.ts';
 
 /** A ledger of some ten thousand cells; read here and not in a thread, for it is this small. */
 const mostBytes = 2 * 1024 * 1024;

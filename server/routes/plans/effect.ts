@@ -8,7 +8,7 @@ import type { PeopleOfCells } from '../../queries/plans/planPeople.ts';
 import { json, refusals } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import { oneAsked } from '../wire/asked.ts';
-import { planEffect, type PlanEffectWire } from '../wire/plans.ts';
+import { planEffect, type PlanEffectWire } from '../wire/planEffect.ts';
 import { effectNow } from './effectNow.ts';
 
 const effectRoute = createRoute({

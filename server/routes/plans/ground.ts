@@ -10,7 +10,7 @@ import { cadreNames } from '../../queries/people.ts';
 import { json, refusals } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import { oneAsked } from '../wire/asked.ts';
-import { planGround, type PlanGround, planHouseholds } from '../wire/plans.ts';
+import { planGround, type PlanGround, planHouseholds } from '../wire/planGround.ts';
 import { planConflict, reachedPlan } from './reached.ts';
 
 const groundRoute = createRoute({
