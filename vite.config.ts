@@ -49,6 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root: '.',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    setupFiles: ['test/seed.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'threads',
     testTimeout: 60_000,
