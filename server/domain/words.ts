@@ -132,3 +132,88 @@ export type PlanState = (typeof planStates)[number];
 /** Layers to paint and snap with: street blocks 街区, natural villages 自然村, residents' groups 居民小组, roads, rivers. */
 export const blockLayers = ['street', 'naturalVillage', 'residentsGroup', 'road', 'river'] as const;
 export type BlockLayer = (typeof blockLayers)[number];
+
+/** 预警叫应 · 处置中 · 已结束 */
+export const incidentStages = ['warning', 'open', 'ended'] as const;
+export type IncidentStage = (typeof incidentStages)[number];
+
+/** 1 特别重大 · 2 重大 · 3 较大 · 4 一般 */
+export const incidentLevels = [1, 2, 3, 4] as const;
+export type IncidentLevel = (typeof incidentLevels)[number];
+
+/** called 已呼叫未应答 · reached 已叫应 · onTheWay 已出发 · there 已到岗 · unable 不能到岗 */
+export const staffStates = ['called', 'reached', 'onTheWay', 'there', 'unable'] as const;
+export type StaffState = (typeof staffStates)[number];
+
+/** safe 安全在家 · moved 已转移 · refused 不愿转移 · notFound 未联系上 · away 在外 · needsHelp 需要救助 */
+export const homeStates = ['safe', 'moved', 'refused', 'notFound', 'away', 'needsHelp'] as const;
+export type HomeState = (typeof homeStates)[number];
+
+/** The help a household needs to leave, never why: carry 需担架或背扶 · assist 需搀扶 · fetch 需上门叫 · accompany 需专人陪同 */
+export const helpNeeds = ['carry', 'assist', 'fetch', 'accompany'] as const;
+export type HelpNeed = (typeof helpNeeds)[number];
+
+/** 党员服务队 · 应急救援队 */
+export const teamKinds = ['partyService', 'rescue'] as const;
+export type TeamKind = (typeof teamKinds)[number];
+
+export const outsidePhoneKinds = [
+  'police',
+  'fire',
+  'clinic',
+  'power',
+  'water',
+  'gas',
+  'roads',
+  'county',
+  'other',
+] as const;
+export type OutsidePhoneKind = (typeof outsidePhoneKinds)[number];
+
+/** 初报 · 续报 · 终报 */
+export const reportKinds = ['first', 'follow', 'final'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** Whose message format a webhook speaks: plain JSON of ours, 企业微信, 钉钉, 飞书. */
+export const hookFormats = ['plain', 'wecom', 'dingtalk', 'feishu'] as const;
+export type HookFormat = (typeof hookFormats)[number];
+
+export const deliveryStates = ['waiting', 'sent', 'failed'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** From where an entry of an incident came: the desk, a cadre's phone by a link, a centre household's relay told by phone, the server itself. */
+export const entryVias = ['desk', 'link', 'relay', 'server'] as const;
+export type EntryVia = (typeof entryVias)[number];
+
+/** What an entry of an incident's log is about. */
+export const entryKinds = [
+  'opened',
+  'changed',
+  'area',
+  'stage',
+  'listed',
+  'staff',
+  'home',
+  'confirmed',
+  'note',
+  'report',
+  'link',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Why somebody is named in an answer; assignment roles and the rosters'. */
+export const answeringRoles = [
+  'dutyRoom',
+  'lead',
+  'backup',
+  'groupCadre',
+  'unit',
+  'villageSecretary',
+  'residentCadre',
+  'contactLeader',
+  'shiftLeader',
+  'shiftOfficer',
+  'nightStay',
+  'cover',
+] as const;
+export type AnsweringRole = (typeof answeringRoles)[number];

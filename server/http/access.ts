@@ -36,6 +36,19 @@ export const access = {
   /** Someone other than those who drew it. */
   'plans.review': ['leader', 'grid'],
   'plans.publish': ['leader', 'grid'],
+  /** Who answers for a place, and the pack for doing without network: staff data, everyone who works in the town. */
+  'responsible.read': ['leader', 'grid', 'desk', 'cadre', 'clerk'],
+  /** Incidents, their log and roll call without households' names. Whoever is on shift holds the desk's role for that time. */
+  'incidents.read': ['leader', 'desk'],
+  'incidents.run': ['leader', 'desk'],
+  /** Households of an open incident in full: the help needed, never why (trust.md 3). */
+  'incidents.homes': ['desk'],
+  /** Shifts, night stays, teams, shelters, outside phones: staff data. */
+  'roster.read': ['leader', 'grid', 'desk', 'cadre', 'clerk'],
+  'roster.change': ['leader', 'desk', 'clerk'],
+  /** Who fetches which household, arranged beforehand: by those who see households, masked. */
+  'transfers.change': ['grid', 'clerk'],
+  'hooks.change': ['sysadmin'],
   'exports.run': ['leader', 'grid', 'clerk'],
   'jobs.read': ['leader', 'grid', 'clerk'],
   'events.read': ['leader', 'grid', 'desk', 'cadre', 'clerk', 'sysadmin', 'secadmin', 'auditor'],

@@ -17,6 +17,8 @@ export const topics = [
   'coverage',
   'people',
   'plans',
+  'incidents',
+  'roster',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -59,6 +61,22 @@ const topicOfTable: Readonly<Record<string, Topic>> = {
   blocks: 'plans',
   cell_names: 'cells',
   issue_cells: 'issues',
+  incidents: 'incidents',
+  incident_entries: 'incidents',
+  roll_links: 'incidents',
+  incident_reports: 'incidents',
+  hook_deliveries: 'incidents',
+  shifts: 'roster',
+  shift_notes: 'roster',
+  night_stays: 'roster',
+  cadre_homes: 'roster',
+  teams: 'roster',
+  team_members: 'roster',
+  shelters: 'roster',
+  sites: 'roster',
+  outside_phones: 'roster',
+  transfers: 'roster',
+  hooks: 'accounts',
   accounts: 'accounts',
   grants: 'accounts',
 };

@@ -20,6 +20,8 @@ const permissionOf: Readonly<Record<Topic, Permission>> = {
   coverage: 'coverage.read',
   jobs: 'jobs.read',
   plans: 'plans.read',
+  incidents: 'incidents.read',
+  roster: 'roster.read',
   accounts: 'accounts.read',
 };
 

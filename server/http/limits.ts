@@ -17,7 +17,13 @@ export interface BodyLimits {
 export const usualLimits: BodyLimits = {
   jsonBytes: 1024 * 1024,
   uploadBytes: 64 * 1024 * 1024,
-  uploadPaths: ['/api/imports', '/api/plans/*/attachments', '/api/plans/*/ledger', '/api/blocks/*'],
+  uploadPaths: [
+    '/api/imports',
+    '/api/plans/*/attachments',
+    '/api/plans/*/ledger',
+    '/api/blocks/*',
+    '/api/responsible/area-file',
+  ],
   graceMs: 10_000,
   bytesPerSecond: 1024,
 };

@@ -9,7 +9,10 @@ import * as accounts from '../../server/routes/wire/accounts.ts';
 import * as care from '../../server/routes/wire/care.ts';
 import * as cells from '../../server/routes/wire/cells.ts';
 import * as coverage from '../../server/routes/wire/coverage.ts';
+import * as incidents from '../../server/routes/wire/incidents.ts';
 import * as people from '../../server/routes/wire/people.ts';
+import * as responsible from '../../server/routes/wire/responsible.ts';
+import * as roster from '../../server/routes/wire/roster.ts';
 import * as work from '../../server/routes/wire/work.ts';
 import { sqliteTables } from '../../server/store/schema.sqlite.ts';
 import { bannedIn } from './banned.ts';
@@ -70,7 +73,7 @@ describe('what is declined on purpose', () => {
   });
 
   it('is in no field and no choice of the API', () => {
-    const files = { accounts, care, cells, coverage, people, work };
+    const files = { accounts, care, cells, coverage, incidents, people, responsible, roster, work };
     const fields = Object.entries(files).flatMap(([name, file]) => fieldsOf(file).map((one) => [name, ...one]));
     expect(fields.length).toBeGreaterThan(40);
     expect(bannedAmong(fields, 'wire')).toEqual([]);

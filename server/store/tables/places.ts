@@ -21,6 +21,12 @@ export const placeTables = (c: Columns) => {
         cellCodeDigits?: number;
         /** Households a cell should hold, from–to, in town and in the country; default 300–500 and 50–150. */
         cellSizes?: { town?: readonly [number, number]; country?: readonly [number, number] };
+        /** The office's hours on working days, 'HH:MM'; default 08:30–17:30. Outside them the duty room is told first. */
+        officeHours?: { from: string; to: string };
+        /** 值班室 */
+        dutyPhone?: string;
+        /** Clocks of the county, minutes: until the first report, between follow-ups, from the end to the final one; and until an unanswered call passes to the next person. */
+        incidentClocks?: { first?: number; follow?: number; final?: number; unanswered?: number };
       }>('settings')
       .notNull()
       .default({}),

@@ -1,8 +1,11 @@
+import AlertOutlined from '@ant-design/icons/es/icons/AlertOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import BorderInnerOutlined from '@ant-design/icons/es/icons/BorderInnerOutlined';
 import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined';
 import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined';
+import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined';
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
+import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SplitCellsOutlined from '@ant-design/icons/es/icons/SplitCellsOutlined';
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -18,6 +21,11 @@ import { shellText } from '../../text/shell.ts';
 const icons: Readonly<Record<PageName, ReactNode>> = {
   coverage: <EnvironmentOutlined />,
   boundaries: <BorderInnerOutlined />,
+  incidents: <AlertOutlined />,
+  callSheet: <PrinterOutlined />,
+  incidentRecord: <PrinterOutlined />,
+  roster: <ScheduleOutlined />,
+  hooks: <NotificationOutlined />,
   compare: <BorderInnerOutlined />,
   rebase: <BorderInnerOutlined />,
   table: <TableOutlined />,
