@@ -52,6 +52,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     setupFiles: ['test/seed.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'threads',
+    // Left alone it takes one core less than there are: one of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
