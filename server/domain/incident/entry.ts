@@ -69,6 +69,8 @@ export interface KeptEntry {
   readonly via: EntryVia;
   /** Who entered it, by name. */
   readonly by: string;
+  /** From which desk or phone: what was entered there before, it knows of. */
+  readonly author: string;
   /** The seq of the subject's last entry that whoever entered this had seen; 0 none. */
   readonly seen: number;
 }

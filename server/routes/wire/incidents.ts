@@ -105,9 +105,21 @@ export const keptEntry = z.object({
   happenedAt: z.number(),
   via: z.enum(entryVias),
   by: z.string(),
+  /** The desk or phone it was entered at, by a word that says nothing else. */
+  author: z.string(),
   seen: z.int(),
 });
 export const keptEntries = z.object({ items: z.array(keptEntry), seq: z.int() });
+
+/** What became of a batch: every sound entry is kept, also where another was refused. Sent again, the answer is the same. */
+export const takenEntries = keptEntries.extend({
+  refused: z.array(
+    z.object({
+      id: z.string(),
+      faults: z.array(z.object({ path: z.string(), kind: z.string(), message: z.string() })),
+    }),
+  ),
+});
 
 const standing = <S extends z.ZodType>(state: S) =>
   z.object({
@@ -157,6 +169,13 @@ export const roll = z.object({
     peopleBy: z.record(z.enum(homeStates), z.int()),
     staff: z.int(),
     staffBy: z.record(z.enum(staffStates), z.int()),
+    /** Registered in the area and known to be away as a whole; not among `homes`. */
+    awayHomes: z.int(),
+    awayPeople: z.int(),
+    /** Empty homes and homes only registered: nobody to look for. */
+    emptyHomes: z.int(),
+    /** Subjects of whom two things are said. */
+    contested: z.int(),
   }),
   /** Reports owed by the county's clocks. */
   reports: z.array(
@@ -261,6 +280,7 @@ export const rollEntries = sentEntries.extend({ token: z.string().min(20).max(40
 export type NewIncident = z.infer<typeof newIncident>;
 export type ChangeIncident = z.infer<typeof changeIncident>;
 export type SentEntries = z.infer<typeof sentEntries>;
+export type TakenEntries = z.infer<typeof takenEntries>;
 export type WireKeptEntry = z.infer<typeof keptEntry>;
 export type WireRoll = z.infer<typeof roll>;
 export type WireIncidentHome = z.infer<typeof incidentHome>;
