@@ -1,4 +1,5 @@
 import { problemOf, Unreachable } from './problem.ts';
+import { noteReached } from './reach.ts';
 
 export type Params = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -21,8 +22,15 @@ export const answered = async (address: string, init: RequestInit): Promise<Resp
     answer = await fetch(address, { credentials: 'same-origin', ...init, headers });
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
+    noteReached(false);
     throw new Unreachable(String(reason), { cause: reason });
   }
+  // A gateway that says so for the server is no answer of the server's.
+  if (answer.status === 502 || answer.status === 504) {
+    noteReached(false);
+    throw new Unreachable(answer.statusText);
+  }
+  noteReached(true);
   if (!answer.ok) throw await problemOf(answer);
   return answer;
 };

@@ -12,6 +12,8 @@ const movesCoverage: ReadonlySet<string> = new Set([
   'cadres',
 ]);
 const movesGroups: ReadonlySet<string> = new Set(['visits', 'households', 'excuses', 'people']);
+/** What the incident pack is made of; entries of a roll call are not, and it would be read anew at each of them. */
+const movesPack: ReadonlySet<string> = new Set(['roster', 'people', 'cadres', 'assignments', 'cells', 'editions']);
 const movesTown: ReadonlySet<string> = new Set(['cells', 'editions']);
 
 /** What of the cache a change of some topics spoils, each key once. */
@@ -22,6 +24,7 @@ export const spoiledBy = (topics: ReadonlySet<string>): readonly QueryKey[] => {
     ...(is(movesCoverage) || topics.has('coverage') ? [['coverage'], ['cells', 'one']] : []),
     ...(is(movesGroups) && !topics.has('groups') ? [['groups']] : []),
     ...(is(movesTown) ? [['cells', 'list'], ['me']] : []),
+    ...(is(movesPack) ? [['pack']] : []),
   ];
 };
 

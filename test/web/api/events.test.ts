@@ -13,7 +13,7 @@ describe('what a change spoils', () => {
   });
 
   it('is the shapes and the town when another edition is in force', () => {
-    expect(spoiledBy(new Set(['editions']))).toEqual([['editions'], ['cells', 'list'], ['me']]);
+    expect(spoiledBy(new Set(['editions']))).toEqual([['editions'], ['cells', 'list'], ['me'], ['pack']]);
   });
 
   it('is nothing else when an account changes', () => {
