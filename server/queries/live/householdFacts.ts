@@ -8,7 +8,7 @@ import {
   type Stretch,
 } from '#domain/coverage/history.ts';
 import { dayNumber } from '#domain/time/day.ts';
-import type { MemberRole, Medium, Outcome, Placing, Residence } from '#domain/words.ts';
+import type { EntitlementKind, MemberRole, Medium, Outcome, Placing, Residence } from '#domain/words.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface InCell extends Stretch {
@@ -22,12 +22,20 @@ export interface Standing extends Stretch {
   readonly y: number | null;
 }
 
-/** All of a household that coverage, gaps and the map ask for; nothing of its people. Days are day numbers. */
+/** What it is entitled to, from day to day: from it follows the help it needs to leave. */
+export interface Entitled extends Stretch {
+  readonly kind: EntitlementKind;
+}
+
+/** All of a household that coverage, gaps, areas and the map ask for; nothing of who its people are. Days are day numbers. */
 export interface HouseholdFacts {
   readonly id: string;
   readonly code: string;
   /** 所属村 */
   readonly villageId: string;
+  /** How many live in it, or are registered there. */
+  readonly people: number;
+  readonly entitlements: readonly Entitled[];
   readonly history: HouseholdHistory;
   readonly cells: readonly InCell[];
   readonly places: readonly Standing[];
@@ -144,6 +152,19 @@ const excusesOf = (asked: Asked) => {
   }));
 };
 
+const entitlementsOf = (asked: Asked) => {
+  const { t, read, scan } = asked.store;
+  const { householdId, from, to, kind } = t.entitlements;
+  const rows = read
+    .select({ householdId, from, to, kind })
+    .from(t.entitlements)
+    .where(ofHouseholds(asked, t.entitlements));
+  return byHousehold(
+    scan(rows),
+    ([, from, to, kind]): Entitled => ({ ...stretch(from, to), kind: kind as EntitlementKind }),
+  );
+};
+
 const visitsOf = (asked: Asked) => {
   const { t, read, scan } = asked.store;
   const { householdId, metOn, medium, outcome } = t.visits;
@@ -162,18 +183,21 @@ export const householdFacts = (store: Store, townId: string, which: Which): Hous
   const memberships = membershipsOf(asked);
   const excuses = excusesOf(asked);
   const visits = visitsOf(asked);
+  const entitlements = entitlementsOf(asked);
   const { households } = store.t;
-  const { id, code, villageId, from, to } = households;
+  const { id, code, villageId, people, from, to } = households;
   const rows = store.read
-    .select({ id, code, villageId, from, to })
+    .select({ id, code, villageId, people, from, to })
     .from(households)
     .where(and(eq(households.townId, townId), wanted(asked, id)));
-  return Array.from(store.scan(rows), ([id, code, villageId, from, to]): HouseholdFacts => {
+  return Array.from(store.scan(rows), ([id, code, villageId, people, from, to]): HouseholdFacts => {
     const known = id as string;
     return {
       id: known,
       code: code as string,
       villageId: villageId as string,
+      people: people as number,
+      entitlements: entitlements.get(known) ?? [],
       history: {
         ...stretch(from, to),
         memberships: memberships.get(known) ?? [],
