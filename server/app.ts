@@ -29,6 +29,7 @@ import { gapsRoutes } from './routes/gaps.ts';
 import { groupsRoutes } from './routes/groups.ts';
 import { excusesRoutes } from './routes/excuses.ts';
 import { exportsRoutes } from './routes/exports.ts';
+import { hooksRoutes } from './routes/hooks.ts';
 import { householdsRoutes } from './routes/households.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { issuesRoutes } from './routes/issues.ts';
@@ -54,6 +55,7 @@ export type * from './routes/wire/care.ts';
 export type * from './routes/wire/cells.ts';
 export type * from './routes/wire/coverage.ts';
 export type * from './routes/wire/heat.ts';
+export type * from './routes/wire/hooks.ts';
 export type * from './routes/wire/groups.ts';
 export type * from './routes/wire/imports.ts';
 export type * from './routes/wire/people.ts';
@@ -137,6 +139,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     planLedgerRoutes,
     planCommentsRoutes,
     planAttachmentsRoutes,
+    hooksRoutes,
   ];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/', tilesRoutes(parts));

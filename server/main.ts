@@ -10,6 +10,7 @@ import { dayAt, isDay } from './domain/time/day.ts';
 import { onDay } from './domain/time/onDay.ts';
 import type { Env } from './http/env.ts';
 import { usualLimits } from './http/limits.ts';
+import { openPump } from './jobs/deliveries/pump.ts';
 import { uuidv7Maker } from './jobs/uuidv7.ts';
 import { openDeps } from './routes/openDeps.ts';
 import { openStore } from './store/store.ts';
@@ -69,6 +70,8 @@ const deps = await openDeps({
   newId: uuidv7Maker(Date.now),
   today,
 });
+/** Messages to groups go by the real clock, whatever day the demonstration stands on. */
+const pump = openPump({ store, now: Date.now, origin, log });
 const app = createApp({ ...deps, addressOf });
 
 /** The address and the way in, for the person who typed `npm start`. */
@@ -93,7 +96,10 @@ const stop = (code = 0): void => {
   const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
   server.close(() => {
     clearTimeout(cut);
-    void store.close().then(() => process.exit(code));
+    void pump
+      .stop()
+      .then(() => store.close())
+      .then(() => process.exit(code));
   });
   if ('closeIdleConnections' in server) server.closeIdleConnections();
 };

@@ -230,6 +230,19 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
   'DELETE /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
 
+  'GET /api/hooks': town('/api/hooks'),
+  'POST /api/hooks': town('/api/hooks', () => ({
+    id: randomUUID(),
+    name: '群',
+    format: 'wecom',
+    url: 'no',
+    secret: null,
+  })),
+  'PATCH /api/hooks/:id': absent('/api/hooks/hook-x', { isOn: false }),
+  'DELETE /api/hooks/:id': absent('/api/hooks/hook-x'),
+  'POST /api/hooks/:id/test': absent('/api/hooks/hook-x/test', {}),
+  'GET /api/hooks/:id/deliveries': absent('/api/hooks/hook-x/deliveries'),
+
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),
   'POST /api/imports': town('/api/imports', () => ({})),

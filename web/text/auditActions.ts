@@ -56,6 +56,10 @@ const names: Readonly<Record<string, { readonly zh: string; readonly en: string 
   'plan.publish': words('发布网格调整方案', 'Published a plan'),
   'demo.make': words('生成演示数据', 'Made the demonstration'),
   'demo.remake': words('重新生成演示数据', 'Made the demonstration anew'),
+  'hook.create': words('新增消息推送', 'Added a webhook'),
+  'hook.change': words('修改消息推送', 'Changed a webhook'),
+  'hook.remove': words('删除消息推送', 'Removed a webhook'),
+  'hook.test': words('发送推送测试', 'Sent a test message'),
   'brief.export': words('生成简报', 'Wrote the brief'),
 };
 
