@@ -3,7 +3,13 @@ import type { AnsweringRole } from '../words.ts';
 
 /** Why somebody is named, as facts; the sentence is `reasonSentence`. */
 export type Reason =
-  | { readonly kind: 'assigned'; readonly role: AnsweringRole; readonly place: string; readonly since: Day }
+  | {
+      readonly kind: 'assigned';
+      readonly role: AnsweringRole;
+      /** Cell or village; '' where the answer has but one. */
+      readonly place: string;
+      readonly since: Day;
+    }
   | { readonly kind: 'holdsGroup'; readonly since: Day }
   | { readonly kind: 'dutyRoom' }
   | {
@@ -12,11 +18,12 @@ export type Reason =
       readonly startsAt: number;
       readonly endsAt: number;
     }
+  /** `until`: the last day. */
   | { readonly kind: 'covers'; readonly forName: string; readonly role: AnsweringRole; readonly until: Day | null }
   | { readonly kind: 'livesHere'; readonly village: string }
   | { readonly kind: 'staysOvernight'; readonly village: string | null; readonly night: Day };
 
-/** Why somebody is not. */
+/** Why somebody is not. `until` and `on` are last days: of the leave, in service, in the role. */
 export type PassedOverReason =
   | { readonly kind: 'onLeave'; readonly until: Day | null }
   | { readonly kind: 'left'; readonly on: Day }
@@ -27,7 +34,7 @@ export type PassedOverReason =
 
 /** Someone to call. */
 export interface Answering {
-  /** Null for a unit or the duty room. */
+  /** Null for a unit, and for the duty room while nobody is on shift. */
   readonly cadreId: string | null;
   readonly unitId: string | null;
   readonly name: string;
@@ -60,8 +67,10 @@ export interface ChainGap {
     | 'noContactLeader'
     | 'noShift'
     | 'noSectionLeader'
-    | 'noPhone';
-  /** Cell or village by name, or whose phone is missing; '' for the town. */
+    | 'noPhone'
+    /** The year's holidays are not published: office hours went by the weekday. */
+    | 'noHolidayTable';
+  /** Cell or village by name, whose phone is missing, or the year; '' for the town. */
   readonly place: string;
 }
 
