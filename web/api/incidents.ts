@@ -1,74 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ReportKind } from '#domain/words.ts';
-import type {
-  ChangeIncident,
-  IncidentBrief,
-  IncidentRecord,
-  ReportDraft,
-  RollLink,
-  WireKeptEntry,
-} from '../../server/app.ts';
+import type { AreaFile, AskArea, IncidentBrief, NewIncident, WireAreaAnswer } from '../../server/app.ts';
 import { get, send } from './client.ts';
-import { newId } from './newId.ts';
+import type { Page } from './queries.ts';
 
-/** Keys of incidents; the first word is the topic the server tells of. */
-export const incidentKeys = {
-  list: ['incidents', 'list'] as const,
-  one: (id: string) => ['incidents', 'one', id] as const,
-  entries: (id: string) => ['incidents', 'entries', id] as const,
-  reports: (id: string) => ['incidents', 'reports', id] as const,
-  record: (id: string) => ['incidents', 'record', id] as const,
+/** Those under way, and those that ended lately. */
+export const incidentsQuery = () =>
+  queryOptions({
+    queryKey: ['incidents', 'list'],
+    queryFn: ({ signal }) => get<Page<IncidentBrief>>('/incidents', {}, signal),
+    staleTime: 10_000,
+  });
+
+/** What an area holds, counted household by household. It is asked by POST because an area may be long; it changes nothing. */
+export const areaAnswerQuery = (asked: AskArea) =>
+  queryOptions({
+    queryKey: ['incidents', 'area', asked],
+    queryFn: ({ signal }) => send<WireAreaAnswer>('/responsible/area', { body: asked, signal }),
+    staleTime: 30_000,
+  });
+
+/** Reads an area out of a file somebody sent. */
+export const readAreaFile = (file: File): Promise<AreaFile> => {
+  const form = new FormData();
+  form.set('file', file);
+  return send<AreaFile>('/responsible/area-file', { body: form });
 };
 
-export interface SentReport {
-  readonly id: string;
-  readonly kind: ReportKind;
-  readonly text: string;
-  readonly dueAt: number;
-  readonly sentAt: number;
-  readonly by: string;
-}
-
-export const incidentQuery = (id: string) =>
-  queryOptions({
-    queryKey: incidentKeys.one(id),
-    queryFn: ({ signal }) => get<IncidentBrief>(`/incidents/${id}`, {}, signal),
-  });
-
-/** The log from its first line. */
-export const incidentEntriesQuery = (id: string) =>
-  queryOptions({
-    queryKey: incidentKeys.entries(id),
-    queryFn: ({ signal }) => get<{ items: WireKeptEntry[]; seq: number }>(`/incidents/${id}/entries`, {}, signal),
-  });
-
-export const incidentReportsQuery = (id: string) =>
-  queryOptions({
-    queryKey: incidentKeys.reports(id),
-    queryFn: ({ signal }) => get<{ items: SentReport[] }>(`/incidents/${id}/reports`, {}, signal),
-  });
-
-export const incidentRecordQuery = (id: string) =>
-  queryOptions({
-    queryKey: incidentKeys.record(id),
-    queryFn: ({ signal }) => get<IncidentRecord>(`/incidents/${id}/record`, {}, signal),
-  });
-
-/** @throws ApiProblem 412 when somebody changed it meanwhile */
-export const changeIncident = (
-  { id, version }: { readonly id: string; readonly version: number },
-  body: ChangeIncident,
-): Promise<IncidentBrief> => send<IncidentBrief>(`/incidents/${id}`, { method: 'PATCH', body, version });
-
-export const draftReport = (id: string, kind: ReportKind): Promise<ReportDraft> =>
-  get<ReportDraft>(`/incidents/${id}/reports/draft`, { kind });
-
-export const sendIncidentReport = (id: string, kind: ReportKind, text: string): Promise<SentReport> =>
-  send<SentReport>(`/incidents/${id}/reports`, { body: { id: newId(), kind, text } });
-
-/** A way into the roll call for one cadre; an older one of the same cadre stops. The address is shown this once. */
-export const makeRollLink = (id: string, cadreId: string): Promise<RollLink> =>
-  send<RollLink>(`/incidents/${id}/links`, { body: { cadreId } });
-
-export const revokeRollLink = (id: string, linkId: string): Promise<void> =>
-  send(`/incidents/${id}/links/${linkId}`, { method: 'DELETE' });
+/** Opens an incident or a warning; sent twice with one id it is one. */
+export const openIncident = (incident: NewIncident): Promise<IncidentBrief> =>
+  send<IncidentBrief>('/incidents', { body: incident });
