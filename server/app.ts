@@ -47,6 +47,10 @@ import { planLedgerRoutes } from './routes/planLedger.ts';
 import { planCommentsRoutes } from './routes/planComments.ts';
 import { meRoutes } from './routes/me.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { cadreHomesRoutes } from './routes/cadreHomes.ts';
+import { nightStaysRoutes } from './routes/nightStays.ts';
+import { shiftsRoutes } from './routes/shifts.ts';
+import { townSettingsRoutes } from './routes/townSettings.ts';
 import { pages } from './http/pages.ts';
 
 export type * from './routes/wire/accounts.ts';
@@ -140,6 +144,10 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     planCommentsRoutes,
     planAttachmentsRoutes,
     hooksRoutes,
+    shiftsRoutes,
+    nightStaysRoutes,
+    cadreHomesRoutes,
+    townSettingsRoutes,
   ];
   for (const noun of nouns) app.route('/api', noun(parts));
   app.route('/', tilesRoutes(parts));

@@ -13,6 +13,8 @@ export interface SessionParts {
   readonly auth: Auth;
   /** The town's day: which grants are in force. */
   readonly today: (zone: string) => Day;
+  /** The town's clock, UTC milliseconds: who is on duty. */
+  readonly now: () => number;
 }
 
 /** How often the last request of a session is noted. */
@@ -69,6 +71,50 @@ const rolesOf = async (store: Store, townId: string, accountId: string, today: D
   return rows.map((row) => ({ ...row, villageIds: row.divisionId === null ? [] : inside(row.divisionId) }));
 };
 
+/** Whether a cadre in service is leader or officer of the shift in force at an instant: for its time he or she runs the desk. */
+const isOnDuty = async (
+  store: Store,
+  townId: string,
+  cadreId: string,
+  { now, today }: { readonly now: number; readonly today: Day },
+): Promise<boolean> => {
+  const { shifts, cadres } = store.t;
+  const [row] = await store.read
+    .select({ id: shifts.id })
+    .from(shifts)
+    .innerJoin(cadres, and(eq(cadres.townId, townId), eq(cadres.id, cadreId)))
+    .where(
+      and(
+        eq(shifts.townId, townId),
+        lte(shifts.startsAt, now),
+        gt(shifts.endsAt, now),
+        or(eq(shifts.leaderId, cadreId), eq(shifts.officerId, cadreId)),
+        lte(cadres.from, today),
+        or(isNull(cadres.to), gt(cadres.to, today)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+};
+
+/** The roles granted for today, and the desk's over the whole town for whoever is on duty now. */
+const heldNow = async (
+  { store, today: todayIn, now }: SessionParts,
+  account: {
+    readonly accountId: string;
+    readonly townId: string;
+    readonly zone: string;
+    readonly cadreId: string | null;
+  },
+): Promise<HeldRole[]> => {
+  const { accountId, townId, zone, cadreId } = account;
+  const today = todayIn(zone);
+  const granted = await rolesOf(store, townId, accountId, today);
+  const isDesk = granted.some(({ role, divisionId }) => role === 'desk' && divisionId === null);
+  if (cadreId === null || isDesk || !(await isOnDuty(store, townId, cadreId, { now: now(), today }))) return granted;
+  return [...granted, { role: 'desk', divisionId: null, villageIds: [] }];
+};
+
 /** Who is asking; null for a visitor. Read anew at every request, so that what was taken away is gone at the next one. */
 export const actorOf = async (parts: SessionParts, { headers, language, requestId }: Asking): Promise<Actor | null> => {
   if (!headers.has('cookie')) return null;
@@ -88,7 +134,7 @@ export const actorOf = async (parts: SessionParts, { headers, language, requestI
     .innerJoin(towns, eq(towns.id, accounts.townId))
     .where(and(eq(accounts.id, session.accountId), eq(accounts.isDisabled, false)));
   if (account === undefined) return null;
-  const roles = await rolesOf(parts.store, account.townId, account.accountId, parts.today(account.zone));
+  const roles = await heldNow(parts, account);
   return { ...account, username: account.username ?? '', roles, language, requestId, sessionId: session.id };
 };
 

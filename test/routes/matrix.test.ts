@@ -48,6 +48,18 @@ await store.commit((write) =>
     ];
   }),
 );
+await store.commit((write) =>
+  [1, 2].map((no) =>
+    write.insert(t.shifts).values({
+      townId,
+      id: `shift-${no}`,
+      startsAt: Date.parse(`2025-08-2${no}T08:30:00+08:00`),
+      endsAt: Date.parse(`2025-08-2${no + 1}T08:30:00+08:00`),
+      leaderId: 'cadre-a',
+      officerId: 'cadre-b',
+    }),
+  ),
+);
 await givenAccount(store, { role: 'clerk', username: 'x', divisionId: 'village-a' });
 const app = await givenApp(store);
 const visitor = askAs(app);

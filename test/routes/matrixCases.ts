@@ -45,6 +45,19 @@ const job = (ground: Case['ground'], path: (id: string) => string, body?: unknow
   }),
 });
 
+/** Staff of the town: changed only by who holds the whole of it. The version is nobody's, so that nothing is spent. */
+const whole = (path: string, body?: () => unknown): Case => ({
+  ground: 'whole',
+  ask: () => ({ path, headers: { 'if-match': '"99"' }, ...(body === undefined ? {} : { body: body() }) }),
+});
+const aShift = (place: number) => ({
+  id: randomUUID(),
+  startsAt: Date.parse('2025-08-25T08:30:00+08:00') + place * 1000,
+  endsAt: Date.parse('2025-08-26T08:30:00+08:00'),
+  leaderId: 'cadre-a',
+  officerId: 'cadre-b',
+});
+
 const absent = (path: string, body?: unknown): Case => ({
   ground: 'absent',
   ask: () => ({ path, headers: { 'if-match': '"1"' }, ...(body === undefined ? {} : { body }) }),
@@ -242,6 +255,32 @@ export const cases: Readonly<Record<string, Case>> = {
   'DELETE /api/hooks/:id': absent('/api/hooks/hook-x'),
   'POST /api/hooks/:id/test': absent('/api/hooks/hook-x/test', {}),
   'GET /api/hooks/:id/deliveries': absent('/api/hooks/hook-x/deliveries'),
+
+  'GET /api/shifts': town(`/api/shifts?from=${testDay}&to=2025-08-27`),
+  'POST /api/shifts': whole('/api/shifts', () => aShift(0)),
+  'POST /api/shifts/many': whole('/api/shifts/many', () => ({ shifts: [aShift(1)] })),
+  'POST /api/shifts/swap': whole('/api/shifts/swap', () => ({
+    a: { id: 'shift-1', version: 99 },
+    b: { id: 'shift-2', version: 99 },
+    who: 'leader',
+    reason: '外出开会',
+  })),
+  'PATCH /api/shifts/:id': whole('/api/shifts/shift-1', () => ({ officerId: 'cadre-b', reason: '外出开会' })),
+  'DELETE /api/shifts/:id': whole('/api/shifts/shift-1'),
+  'GET /api/shifts/:id/notes': whole('/api/shifts/shift-1/notes'),
+  'POST /api/shifts/:id/notes': whole('/api/shifts/shift-1/notes', () => ({ id: randomUUID(), text: '夜间无事' })),
+  'POST /api/shifts/:id/hand-over': whole('/api/shifts/shift-1/hand-over', () => ({})),
+  'GET /api/night-stays': town(`/api/night-stays?from=${testDay}&to=2025-08-27`),
+  'PUT /api/night-stays': whole('/api/night-stays', () => ({
+    cadreId: 'cadre-a',
+    night: testDay,
+    villageId: null,
+    stays: true,
+  })),
+  'GET /api/cadre-homes': town('/api/cadre-homes'),
+  'PUT /api/cadre-homes': whole('/api/cadre-homes', () => ({ cadreId: 'cadre-a', villageId: 'village-a' })),
+  'GET /api/town-settings': town('/api/town-settings'),
+  'PATCH /api/town-settings': whole('/api/town-settings', () => ({ dutyPhone: '0691-2120119' })),
 
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),
