@@ -14,7 +14,6 @@ import type {
   Gaps,
   Household,
   Issue,
-  Me,
   SearchHit,
   Series,
   Visit,
@@ -22,6 +21,7 @@ import type {
 import { get, type Params } from './client.ts';
 import { keys } from './keys.ts';
 import { readBasemap } from './basemap.ts';
+import { readMe } from './me.ts';
 
 /** The past changes rarely (late entries arrive as events), so what was read stays fresh until an event spoils it. */
 const steady = { staleTime: 5 * 60_000, gcTime: 30 * 60_000 } as const;
@@ -32,7 +32,12 @@ export interface Page<T> {
 }
 
 export const meQuery = () =>
-  queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => get<Me>('/me', {}, signal), staleTime: 60_000 });
+  queryOptions({
+    queryKey: keys.me,
+    queryFn: ({ signal }) => readMe(signal),
+    staleTime: 60_000,
+    networkMode: 'always',
+  });
 
 export const setupQuery = () =>
   queryOptions({

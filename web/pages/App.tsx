@@ -1,20 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../../server/app.ts';
 import { followEvents } from '../api/events.ts';
 import { isSignedOut } from '../api/problem.ts';
 import { meQuery } from '../api/queries.ts';
+import { isServerReached, onReach, useIsReached } from '../api/reach.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Failed } from '../parts/states/Failed.tsx';
 import { Skeleton } from '../parts/states/Skeleton.tsx';
-import { landingPath, type Page, pagesFor } from './routing/pages.ts';
+import { landingPath, type Page, pagesFor, RollScreen, rollPath } from './routing/pages.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { shellText } from '../text/shell.ts';
 import { FailedQuery } from './shell/FailedQuery.tsx';
 import { MeProvider } from './shell/MeContext.ts';
+import { NeedsServer } from './shell/NeedsServer.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignedOut } from './shell/SignedOut.tsx';
+import { useReadyDevice } from './shell/useReadyDevice.ts';
 
 const bones = [30, 80, 65, 90, 40];
 
@@ -37,7 +40,21 @@ function SignedIn({ me }: { me: Me }) {
   const [path] = useLocation();
   const open = pagesFor(me);
   useEffect(() => (me.may.includes('events.read') ? followEvents(client) : undefined), [client, me.may]);
-  const landing = landingPath(me);
+  useReadyDevice(me);
+  // Opened without the server, only what is kept on this device can be shown; once it was there, what was read stays.
+  const [wasReached, setWasReached] = useState(isServerReached);
+  const isReached = useIsReached();
+  useEffect(
+    () =>
+      onReach(() => {
+        if (!isServerReached()) return;
+        setWasReached(true);
+        void client.invalidateQueries();
+      }),
+    [client],
+  );
+  const isAlone = !isReached && !wasReached;
+  const landing = isAlone ? (open.find(({ worksAlone }) => worksAlone)?.path ?? '/') : landingPath(me);
   const isBare = open.find((page) => page.path === path)?.isBare ?? false;
   const rooms = (
     <Switch>
@@ -48,7 +65,7 @@ function SignedIn({ me }: { me: Me }) {
       )}
       {open.map((page) => (
         <Route key={page.name} path={page.path}>
-          <Room page={page} />
+          {isAlone && !page.worksAlone ? <NeedsServer /> : <Room page={page} />}
         </Route>
       ))}
       <Route>
@@ -66,11 +83,22 @@ function NotFound() {
 }
 
 /** Signed out, signed in, or not known yet. */
-export function App() {
+function AtTheDoor() {
   const w = useText(shellText);
   const { data: me, error, refetch } = useQuery(meQuery());
   if (me) return <SignedIn me={me} />;
   if (isSignedOut(error)) return <SignedOut />;
   if (error) return <FailedQuery error={error} onRetry={() => void refetch()} />;
   return <Skeleton lines={bones} label={w.loading} />;
+}
+
+/** A roll-call link needs no session; every other page does. */
+export function App() {
+  const [path] = useLocation();
+  if (path !== rollPath) return <AtTheDoor />;
+  return (
+    <Suspense fallback={null}>
+      <RollScreen />
+    </Suspense>
+  );
 }

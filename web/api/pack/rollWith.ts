@@ -21,7 +21,7 @@ const isStaffState = (state: string): state is StaffState => (staffStates as rea
 const isHomeState = (state: string): state is HomeState => (homeStates as readonly string[]).includes(state);
 
 /** How a subject stands after an entry made here: contested where another came in between, as the server will say. */
-const standingAfter = <S extends EitherStanding>(
+export const standingAfter = <S extends EitherStanding>(
   before: S | null,
   row: KeptRow,
   state: S['state'],

@@ -30,6 +30,8 @@ export interface Page {
   readonly shownIn: 'rail' | 'link';
   /** A page without rail and bar: the wall, a sheet of paper. */
   readonly isBare?: boolean;
+  /** Opens from what this device keeps, with the server gone. */
+  readonly worksAlone?: boolean;
   readonly Screen: LazyExoticComponent<ComponentType>;
 }
 
@@ -45,6 +47,7 @@ const screen = (file: string): LazyExoticComponent<ComponentType> =>
 /** Begins to fetch the page of a path before anybody is known to be signed in: the two waits are one. */
 export const fetchPageAhead = (path: string): void => {
   if (path === '/') void files['../pages/CoveragePage.tsx']?.();
+  if (path === rollPath) void files['../RollPage.tsx']?.();
 };
 
 export const pages: readonly Page[] = [
@@ -54,6 +57,7 @@ export const pages: readonly Page[] = [
     path: '/incidents',
     needs: 'responsible.read',
     shownIn: 'rail',
+    worksAlone: true,
     Screen: screen('IncidentsPage'),
   },
   {
@@ -62,6 +66,7 @@ export const pages: readonly Page[] = [
     needs: 'responsible.read',
     shownIn: 'link',
     isBare: true,
+    worksAlone: true,
     Screen: screen('CallSheetPage'),
   },
   {
@@ -89,6 +94,10 @@ export const pages: readonly Page[] = [
 /** Shown instead of everything while the town has no account yet (LIANHU_DEMO=0). */
 export const SetupScreen = screen('SetupPage');
 export const SignInScreen = screen('SignInPage');
+
+/** A cadre's own roll call, by a link that needs no sign-in. */
+export const rollPath = '/roll';
+export const RollScreen = screen('RollPage');
 
 const administers = new Set(['sysadmin', 'secadmin', 'auditor']);
 

@@ -5,9 +5,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { labelOf } from '#domain/labels.ts';
 import type { Me } from '../../../server/app.ts';
-import { signOut } from '../../api/session.ts';
+import { useOutbox } from '../../api/pack/useOutbox.ts';
+import { signOutHere } from '../../api/signOutHere.ts';
 import { schemeChoices, useAppearance } from '../../parts/theme/appearance.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
+import { outboxText } from '../../text/outbox.ts';
 import { shellText } from '../../text/shell.ts';
 
 /** Who is signed in, how the screen looks, and the way out. */
@@ -16,8 +18,10 @@ export function MeMenu({ me }: { me: Me }) {
   const { language } = useLanguage();
   const { choice, choose, isBigText, setBigText } = useAppearance();
   const client = useQueryClient();
+  const { waiting } = useOutbox();
+  const box = useText(outboxText);
   const leave = async (): Promise<void> => {
-    await signOut();
+    await signOutHere();
     client.clear();
     location.assign('/');
   };
@@ -37,6 +41,7 @@ export function MeMenu({ me }: { me: Me }) {
           },
           { type: 'divider' },
           { key: 'big', icon: <FontSizeOutlined />, label: w.bigText, onClick: () => setBigText(!isBigText) },
+          ...(waiting > 0 ? [{ key: 'stays', label: box.stays(waiting), disabled: true }] : []),
           { key: 'leave', icon: <LogoutOutlined />, label: w.signOut, onClick: () => void leave() },
         ],
       }}
