@@ -68,7 +68,7 @@ describe('the cells of an area', () => {
   it('is cut by a line from corner to corner', () => {
     const triangle: Area = {
       type: 'Polygon',
-      coordinates: [[place(0, 0), place(2, 0), place(2, 2), place(0, 0)] as unknown as number[][]],
+      coordinates: [[place(0, 0), place(2, 0), place(2, 2), place(0, 0)]],
     };
     expect(within(two(), triangle)).toEqual({ whole: [], cut: [1], edged: [2] });
   });
@@ -87,8 +87,8 @@ describe('the cells of an area', () => {
           const drawn = clipped(laid.parts);
           for (const no of cellNos(topology)) {
             const cell = clipped(outlineOfCell(topology, no));
-            const inside = areaOf(intersection(cell, drawn) as [number, number][][][]);
-            const outside = areaOf(difference(cell, drawn) as [number, number][][][]);
+            const inside = areaOf(intersection(cell, drawn));
+            const outside = areaOf(difference(cell, drawn));
             expect({ no, isWhole: whole.includes(no), isCut: cut.includes(no) }).toEqual({
               no,
               isWhole: outside < 1e-3,
