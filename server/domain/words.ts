@@ -118,6 +118,8 @@ export const importNouns = [
   'groups',
   'visits',
   'issues',
+  'shifts',
+  'nightStays',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

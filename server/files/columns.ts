@@ -6,6 +6,8 @@ import { divisionColumns } from './columns/divisions.ts';
 import { groupColumns } from './columns/groups.ts';
 import { householdColumns } from './columns/households.ts';
 import { issueColumns } from './columns/issues.ts';
+import { nightStayColumns } from './columns/nightStays.ts';
+import { shiftColumns } from './columns/shifts.ts';
 import { unitColumns } from './columns/units.ts';
 import { visitColumns } from './columns/visits.ts';
 
@@ -21,4 +23,6 @@ export const columnsOf: Readonly<Record<ImportNoun, Columns>> = {
   groups: groupColumns,
   visits: visitColumns,
   issues: issueColumns,
+  shifts: shiftColumns,
+  nightStays: nightStayColumns,
 };

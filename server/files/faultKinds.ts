@@ -34,6 +34,11 @@ export const faultKinds = [
   'dayOrder',
   'outcomeMissing',
   'groupHasFaults',
+  'dutyOverlaps',
+  'dutyTooLong',
+  'samePerson',
+  'onLeave',
+  'notInService',
   'encodingUnsure',
 ] as const;
 /** Of a value; a partition's own kinds (`domain/boundary`) come beside them. */

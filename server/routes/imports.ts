@@ -22,9 +22,12 @@ import { isStale } from './refuse.ts';
 import { importChoices, type ImportChoices } from './wire/imports.ts';
 
 /** What concerns the whole town is imported by who holds the whole town; the rest row by row within the territory. */
-const townNouns: readonly ImportNoun[] = ['cells', 'divisions', 'units', 'cadres'];
+const townNouns: readonly ImportNoun[] = ['cells', 'divisions', 'units', 'cadres', 'shifts', 'nightStays'];
+/** Who is on duty holds rights for that time: a file of it is brought in by who may change the roster. */
+const rosterNouns: readonly ImportNoun[] = ['shifts', 'nightStays'];
 
 const villagesOf = (c: Context<Env>, noun: ImportNoun): readonly string[] | null => {
+  if (rosterNouns.includes(noun) && !scopeOf(c, 'roster.change').whole) throw problem('forbidden');
   const scope = scopeOf(c, 'imports.run');
   if (scope.whole) return null;
   if (townNouns.includes(noun)) throw problem('forbidden');
@@ -89,7 +92,9 @@ export const importsRoutes = (deps: Deps) => {
       const { whole } = scopeOf(c, 'imports.run');
       const town = await townById(store, c.get('actor').townId);
       const isOpen = (noun: ImportNoun): boolean =>
-        (noun !== 'cells' || town?.editionId == null) && (whole || !townNouns.includes(noun));
+        (noun !== 'cells' || town?.editionId == null) &&
+        (whole || !townNouns.includes(noun)) &&
+        (!rosterNouns.includes(noun) || scopeOf(c, 'roster.change').whole);
       const items = importNouns.map((noun) => ({
         noun,
         isOpen: isOpen(noun),

@@ -27,6 +27,8 @@ const importNoun: Labels<ImportNoun> = {
   groups: word('联户小组', 'Groups'),
   visits: word('走访', 'Visits'),
   issues: word('民情事项', 'Issues'),
+  shifts: word('值班表', 'Shifts'),
+  nightStays: word('夜间住宿', 'Night stays'),
 };
 
 /** Jobs and imports. */

@@ -6,6 +6,8 @@ import { divisionImport } from './divisions.ts';
 import { groupImport } from './groups.ts';
 import { householdImport } from './households.ts';
 import { issueImport } from './issues.ts';
+import { nightStayImport } from './nightStays.ts';
+import { shiftImport } from './shifts.ts';
 import { unitImport } from './units.ts';
 import { visitImport } from './visits.ts';
 
@@ -18,4 +20,6 @@ export const nounImports: Readonly<Record<Exclude<ImportNoun, 'cells'>, NounImpo
   groups: groupImport,
   visits: visitImport,
   issues: issueImport,
+  shifts: shiftImport,
+  nightStays: nightStayImport,
 };

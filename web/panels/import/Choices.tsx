@@ -21,6 +21,9 @@ interface Props {
   readonly onChange: (choices: ImportChoices) => void;
 }
 
+/** Their rows hold days of their own, or none. */
+const undated: ReadonlySet<ImportNoun> = new Set(['visits', 'issues', 'units', 'shifts', 'nightStays']);
+
 const hasPoints = (noun: ImportNoun) => noun === 'cells' || noun === 'households' || noun === 'issues';
 
 /** How the file is to be read: coordinates, encoding, from when, and what enclosed bare ground is. */
@@ -67,7 +70,7 @@ export function Choices({ noun, choices, encoding, onChange }: Props) {
           />
         </label>
       )}
-      {noun !== 'visits' && noun !== 'issues' && noun !== 'units' && (
+      {!undated.has(noun) && (
         <label>
           {w.from}
           <Input
