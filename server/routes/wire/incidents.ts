@@ -275,6 +275,8 @@ export const openedRoll = z.object({
   homes: z.array(incidentHome.extend({ standing: standing(z.enum(homeStates)).nullable() })),
   shelters: z.array(z.object({ siteId: z.string(), name: z.string(), free: z.int() })),
 });
+/** What became of entries sent by a link, and the roll call after them. */
+export const takenRoll = z.object({ roll: openedRoll, refused: takenEntries.shape.refused });
 export const rollEntries = sentEntries.extend({ token: z.string().min(20).max(400) });
 
 export type NewIncident = z.infer<typeof newIncident>;
@@ -287,5 +289,6 @@ export type WireIncidentHome = z.infer<typeof incidentHome>;
 export type IncidentHomes = z.infer<typeof incidentHomes>;
 export type IncidentRecord = z.infer<typeof incidentRecord>;
 export type ReportDraft = z.infer<typeof reportDraft>;
+export type TakenRoll = z.infer<typeof takenRoll>;
 export type OpenedRoll = z.infer<typeof openedRoll>;
 export type RollLink = z.infer<typeof rollLink>;
