@@ -5,6 +5,7 @@ import { geoJsonExports } from './exports/geoJson.ts';
 import { listExports } from './exports/lists.ts';
 import { numberExports } from './exports/numbers.ts';
 import { partitionExports } from './exports/partition.ts';
+import { rosterExports } from './exports/rosters.ts';
 
 /** Exports of what is on screen: the same scope, the same masks, every one in the audit. */
 export const exportsRoutes = (deps: Deps) => {
@@ -12,6 +13,7 @@ export const exportsRoutes = (deps: Deps) => {
   for (const format of formats) {
     routes.route('/', numberExports(deps, format));
     routes.route('/', listExports(deps, format));
+    routes.route('/', rosterExports(deps, format));
   }
   return routes.route('/', geoJsonExports(deps)).route('/', partitionExports(deps));
 };

@@ -45,6 +45,8 @@ const heads = {
   late: ['补录', 'Late entry'],
   cells: ['负责网格', 'Cells'],
   groups: ['小组数', 'Groups'],
+  leaderPhone: ['带班领导电话', 'Leader’s phone'],
+  officerPhone: ['值班员电话', 'Officer’s phone'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Head = keyof typeof heads;
@@ -60,6 +62,8 @@ const names = {
   issues: ['民情事项', 'Issues'],
   cadres: ['干部', 'Cadres'],
   units: ['单位', 'Units'],
+  shifts: ['值班表', 'Shifts'],
+  nightStays: ['夜间住宿', 'Night stays'],
 } as const;
 
 /** The name of an export's sheet. */
