@@ -30,10 +30,19 @@ import { groupsRoutes } from './routes/groups.ts';
 import { excusesRoutes } from './routes/excuses.ts';
 import { exportsRoutes } from './routes/exports.ts';
 import { hooksRoutes } from './routes/hooks.ts';
+import { outsidePhonesRoutes } from './routes/outsidePhones.ts';
+import { rosterSitesRoutes } from './routes/rosterSites.ts';
+import { teamsRoutes } from './routes/teams.ts';
+import { transfersRoutes } from './routes/transfers.ts';
 import { householdsRoutes } from './routes/households.ts';
 import { importsRoutes } from './routes/imports.ts';
+import { incidentsRoutes } from './routes/incidents.ts';
+import { incidentPackRoutes } from './routes/incidentPack.ts';
 import { issuesRoutes } from './routes/issues.ts';
+import { responsibleRoutes } from './routes/responsible.ts';
 import { jobsRoutes } from './routes/jobs.ts';
+import { rollByLinkRoutes } from './routes/roll.ts';
+import { rollLinksRoutes } from './routes/rollLinks.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitesRoutes } from './routes/sites.ts';
 import { suggestionsRoutes } from './routes/suggestions.ts';
@@ -126,6 +135,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     assignmentsRoutes,
     visitsRoutes,
     issuesRoutes,
+    incidentsRoutes,
     excusesRoutes,
     sitesRoutes,
     searchRoutes,
@@ -143,7 +153,15 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     planLedgerRoutes,
     planCommentsRoutes,
     planAttachmentsRoutes,
+    responsibleRoutes,
+    incidentPackRoutes,
+    rollLinksRoutes,
+    rollByLinkRoutes,
     hooksRoutes,
+    teamsRoutes,
+    rosterSitesRoutes,
+    outsidePhonesRoutes,
+    transfersRoutes,
     shiftsRoutes,
     nightStaysRoutes,
     cadreHomesRoutes,

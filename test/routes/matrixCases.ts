@@ -83,6 +83,9 @@ export const cases: Readonly<Record<string, Case>> = {
     newPassword: 'x',
   })),
 
+  'POST /api/incidents/:id/links': absent('/api/incidents/nothing/links', { cadreId: 'cadre-a' }),
+  'DELETE /api/incidents/:id/links/:linkId': absent('/api/incidents/nothing/links/none'),
+
   'GET /api/accounts': town('/api/accounts'),
   'POST /api/accounts': town('/api/accounts', () => ({
     id: randomUUID(),
@@ -116,6 +119,9 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/coverage/series': list(() => `/api/coverage/series?level=village&from=2025-08-01&to=${testDay}`),
   'GET /api/coverage/heat': list((place) => `/api/coverage/heat?division=village-${place}`),
   'GET /api/gaps': list((place) => `/api/gaps?division=village-${place}`),
+
+  'GET /api/responsible': town('/api/responsible?lon=102.005&lat=25.005'),
+  'GET /api/incident-pack': town('/api/incident-pack'),
 
   'GET /api/cadres': town('/api/cadres'),
   'GET /api/cadres/:id': town('/api/cadres/cadre-b'),
@@ -243,6 +249,83 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
   'DELETE /api/plans/:id/attachments/:attachmentId': absent('/api/plans/plan-none/attachments/paper-x'),
 
+  'GET /api/teams': town('/api/teams'),
+  'POST /api/teams': one(
+    () => '/api/teams',
+    (place) => ({
+      id: randomUUID(),
+      code: randomUUID().slice(0, 8),
+      kind: 'rescue',
+      name: '救援队',
+      villageId: `village-${place}`,
+      leaderId: null,
+      point: null,
+      kit: '',
+    }),
+  ),
+  'PATCH /api/teams/:id': one(
+    (place) => `/api/teams/team-${place}`,
+    () => ({ kit: '橡皮艇' }),
+  ),
+  'DELETE /api/teams/:id': one((place) => `/api/teams/team-${place}`, undefined, { 'if-match': '"99"' }),
+  'POST /api/teams/:id/members': one(
+    (place) => `/api/teams/team-${place}/members`,
+    () => ({ id: randomUUID(), cadreId: null, name: '周全', phone: null }),
+    { 'if-match': '"99"' },
+  ),
+  'PATCH /api/teams/:id/members/:memberId': one(
+    (place) => `/api/teams/team-${place}/members/member-${place}`,
+    () => ({ skill: '电工' }),
+    { 'if-match': '"99"' },
+  ),
+  'DELETE /api/teams/:id/members/:memberId': one(
+    (place) => `/api/teams/team-${place}/members/member-${place}`,
+    undefined,
+    { 'if-match': '"99"' },
+  ),
+  'GET /api/roster-sites': town('/api/roster-sites'),
+  'POST /api/roster-sites': town('/api/roster-sites', () => ({
+    id: randomUUID(),
+    code: randomUUID().slice(0, 8),
+    kind: 'hazardPoint',
+    name: '后山',
+    point: [120, 30],
+    headcount: null,
+    personInCharge: null,
+    phone: null,
+  })),
+  'PATCH /api/roster-sites/:id': one(
+    (place) => `/api/roster-sites/site-${place}`,
+    () => ({ name: '' }),
+  ),
+  'DELETE /api/roster-sites/:id': one((place) => `/api/roster-sites/site-${place}`, undefined, { 'if-match': '"99"' }),
+  'GET /api/outside-phones': town('/api/outside-phones'),
+  'POST /api/outside-phones': one(
+    () => '/api/outside-phones',
+    (place) => ({ id: randomUUID(), kind: 'clinic', name: '卫生室', phone: '120', villageId: `village-${place}`, position: 0 }),
+  ),
+  'PATCH /api/outside-phones/:id': one(
+    (place) => `/api/outside-phones/phone-${place}`,
+    () => ({ phone: '119' }),
+  ),
+  'DELETE /api/outside-phones/:id': one((place) => `/api/outside-phones/phone-${place}`, undefined, {
+    'if-match': '"99"',
+  }),
+  'GET /api/transfers': list((place) => `/api/transfers?village=village-${place}`),
+  'GET /api/transfers/proposed': list((place) => `/api/transfers/proposed?village=village-${place}`),
+  'POST /api/transfers': one(
+    () => '/api/transfers',
+    (place) => ({ items: [{ householdId: `household-${place}-1`, cadreId: 'cadre-a', shelterId: null, version: 9 }] }),
+  ),
+  'PUT /api/transfers/:householdId': one(
+    (place) => `/api/transfers/household-${place}-1`,
+    () => ({ cadreId: 'cadre-a', shelterId: null, note: null }),
+    { 'if-match': '"99"' },
+  ),
+  'DELETE /api/transfers/:householdId': one((place) => `/api/transfers/household-${place}-2`, undefined, {
+    'if-match': '"99"',
+  }),
+
   'GET /api/hooks': town('/api/hooks'),
   'POST /api/hooks': town('/api/hooks', () => ({
     id: randomUUID(),
@@ -282,6 +365,21 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/town-settings': town('/api/town-settings'),
   'PATCH /api/town-settings': whole('/api/town-settings', () => ({ dutyPhone: '0691-2120119' })),
 
+  'GET /api/incidents': town('/api/incidents'),
+  'POST /api/incidents': town('/api/incidents', () => ({
+    id: randomUUID(),
+    kind: 'flood',
+    name: '李家湾涨水',
+    point: [102.005, 25.005],
+  })),
+  'GET /api/incidents/:id': absent('/api/incidents/incident-none'),
+  'PATCH /api/incidents/:id': absent('/api/incidents/incident-none', { level: 2 }),
+  'GET /api/incidents/:id/entries': absent('/api/incidents/incident-none/entries'),
+  'POST /api/incidents/:id/entries': absent('/api/incidents/incident-none/entries', {
+    entries: [{ id: randomUUID(), entry: { kind: 'note', text: '雨停了' }, seen: 0, ageMs: 0 }],
+  }),
+  'GET /api/incidents/:id/roll': absent('/api/incidents/incident-none/roll'),
+
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),
   'POST /api/imports': town('/api/imports', () => ({})),
@@ -303,6 +401,8 @@ export const openToAnyone: readonly string[] = [
   'POST /api/auth/sign-out',
   'GET /api/setup',
   'POST /api/setup',
+  'POST /api/roll/open',
+  'POST /api/roll/entries',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/docs/start.js',

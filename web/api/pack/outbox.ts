@@ -1,3 +1,4 @@
+import type { TakenEntries } from '../../../server/app.ts';
 import { send } from '../client.ts';
 import { isServerReached, onReach } from '../reach.ts';
 import { addEntries, type NewEntry, removeEntries, updateEntries } from './keptEntries.ts';
@@ -8,10 +9,9 @@ export type { NewEntry } from './keptEntries.ts';
 export const deskChannel = 'desk';
 
 /** The desk's entries on their way to the server. */
-export const deskSender = senderOf(deskChannel, async (incidentId, entries) => {
-  const { seq } = await send<{ seq: number }>(`/incidents/${incidentId}/entries`, { body: { entries } });
-  return seq;
-});
+export const deskSender = senderOf(deskChannel, (incidentId, entries) =>
+  send<TakenEntries>(`/incidents/${incidentId}/entries`, { body: { entries } }),
+);
 
 /** Tried again when the server returns, and now and then: a server too busy or a session renewed says nothing. */
 const triedEveryMs = 15_000;

@@ -1,4 +1,4 @@
-import type { OpenedRoll } from '../../../server/app.ts';
+import type { OpenedRoll, TakenRoll } from '../../../server/app.ts';
 import { send } from '../client.ts';
 import { ApiProblem, Unreachable } from '../problem.ts';
 import { isServerReached, onReach } from '../reach.ts';
@@ -72,9 +72,9 @@ export const rollLinkOf = (token: string): RollLink => {
     }
   };
   const sender = senderOf(channel, async (_, entries) => {
-    const opened = await send<OpenedRoll>('/roll/entries', { body: { token, entries } });
-    await take(opened);
-    return opened.seq;
+    const { roll, refused } = await send<TakenRoll>('/roll/entries', { body: { token, entries } });
+    await take(roll);
+    return { seq: roll.seq, refused };
   });
   return {
     channel,

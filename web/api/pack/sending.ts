@@ -5,8 +5,14 @@ import { ageBetween } from './age.ts';
 import { entriesOf, removeEntries, stampNow, updateEntries } from './keptEntries.ts';
 import type { KeptRow } from './shelf.ts';
 
-/** Takes entries of one incident to the server; answers the seq of the log after them. */
-export type Deliver = (incidentId: string, entries: readonly SentEntry[]) => Promise<number>;
+/** What became of entries: the seq of the log after them, and those the server did not keep. */
+export interface Delivered {
+  readonly seq: number;
+  readonly refused: readonly { readonly id: string; readonly faults: readonly { readonly message: string }[] }[];
+}
+
+/** Takes entries of one incident to the server. */
+export type Deliver = (incidentId: string, entries: readonly SentEntry[]) => Promise<Delivered>;
 
 const parcel = 100;
 
@@ -46,8 +52,15 @@ export const sendWaiting = async (channel: string, deliver: Deliver): Promise<vo
     if (first === undefined) return;
     const ids = rows.map(({ id }) => id);
     try {
-      const seq = await deliver(first.incidentId, rows.map(sentOf));
-      await updateEntries(ids, { state: 'sent', seq });
+      const { seq, refused } = await deliver(first.incidentId, rows.map(sentOf));
+      for (const { id, faults } of refused) {
+        await updateEntries([id], { state: 'refused', refusal: faults[0]?.message ?? '' });
+      }
+      const left = new Set(refused.map(({ id }) => id));
+      await updateEntries(
+        ids.filter((id) => !left.has(id)),
+        { state: 'sent', seq },
+      );
       size = size === 1 ? 1 : parcel;
     } catch (error) {
       if (!isRefusal(error)) throw error;
