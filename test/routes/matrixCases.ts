@@ -296,13 +296,20 @@ export const cases: Readonly<Record<string, Case>> = {
   })),
   'PATCH /api/roster-sites/:id': one(
     (place) => `/api/roster-sites/site-${place}`,
-    () => ({ name: '' }),
+    () => ({ headcount: 5 }),
   ),
   'DELETE /api/roster-sites/:id': one((place) => `/api/roster-sites/site-${place}`, undefined, { 'if-match': '"99"' }),
   'GET /api/outside-phones': town('/api/outside-phones'),
   'POST /api/outside-phones': one(
     () => '/api/outside-phones',
-    (place) => ({ id: randomUUID(), kind: 'clinic', name: '卫生室', phone: '120', villageId: `village-${place}`, position: 0 }),
+    (place) => ({
+      id: randomUUID(),
+      kind: 'clinic',
+      name: '卫生室',
+      phone: '120',
+      villageId: `village-${place}`,
+      position: 0,
+    }),
   ),
   'PATCH /api/outside-phones/:id': one(
     (place) => `/api/outside-phones/phone-${place}`,

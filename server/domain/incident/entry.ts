@@ -18,10 +18,10 @@ export type Entry =
   | { readonly kind: 'opened' }
   | {
       readonly kind: 'changed';
-      readonly name?: string;
-      readonly incidentKind?: IncidentKind;
-      readonly level?: IncidentLevel;
-      readonly place?: string;
+      readonly name?: string | undefined;
+      readonly incidentKind?: IncidentKind | undefined;
+      readonly level?: IncidentLevel | undefined;
+      readonly place?: string | undefined;
     }
   | { readonly kind: 'area'; readonly area: Area; readonly change: 'drawn' | 'extended' | 'shrunk' | 'moved' }
   | { readonly kind: 'stage'; readonly stage: IncidentStage }
@@ -31,28 +31,33 @@ export type Entry =
       readonly subjectId: string;
       readonly role: string;
       readonly order: number;
-      readonly insteadOf?: string;
+      readonly insteadOf?: string | undefined;
     }
-  | { readonly kind: 'staff'; readonly subjectId: string; readonly state: StaffState; readonly text?: string }
+  | {
+      readonly kind: 'staff';
+      readonly subjectId: string;
+      readonly state: StaffState;
+      readonly text?: string | undefined;
+    }
   | {
       readonly kind: 'home';
       readonly subjectId: string;
       readonly state: HomeState;
-      readonly shelterId?: string;
+      readonly shelterId?: string | undefined;
       /** Where else it went, who refused and why: sealed. */
-      readonly text?: string;
+      readonly text?: string | undefined;
       /** How many people this counts; the whole household when left out. */
-      readonly people?: number;
+      readonly people?: number | undefined;
       /** The centre household that told by phone. */
-      readonly relayId?: string;
+      readonly relayId?: string | undefined;
     }
   /** Two said different things of one subject: this is how it is. */
   | {
       readonly kind: 'confirmed';
       readonly subjectId: string;
       readonly state: StaffState | HomeState;
-      readonly shelterId?: string;
-      readonly text?: string;
+      readonly shelterId?: string | undefined;
+      readonly text?: string | undefined;
     }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'report'; readonly report: ReportKind }

@@ -65,7 +65,7 @@ const listedFault = (entry: Extract<Said, { kind: 'listed' }>, ground: EntryGrou
 };
 
 const shelterFault = (
-  { state, shelterId }: { readonly state: StaffState | HomeState; readonly shelterId?: string },
+  { state, shelterId }: { readonly state: StaffState | HomeState; readonly shelterId?: string | undefined },
   ground: EntryGround,
 ): EntryFault[] => {
   if (shelterId === undefined) return [];

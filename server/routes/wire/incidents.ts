@@ -30,6 +30,12 @@ export const newIncident = z.strictObject({
   area: area.optional(),
   /** Default now; not after it. */
   startedAt: z.number().optional(),
+  /** Opened without network: how long ago, by the clock it was opened with. */
+  ageMs: z
+    .number()
+    .min(0)
+    .max(7 * 86_400_000)
+    .default(0),
   note: said.optional(),
   capReference: z.string().max(300).optional(),
 });
