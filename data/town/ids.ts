@@ -24,6 +24,7 @@ const nouns = [
   'block',
   'plan',
   'comment',
+  'shiftNote',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -12,6 +12,8 @@ import { townNames } from './land/placeNames.ts';
 import { excusesOf } from './life/excuses.ts';
 import { issuesOf } from './life/issues.ts';
 import { paceOf } from './life/pace.ts';
+import { cadreHomesOf, nightStaysOf } from './life/nights.ts';
+import { shiftNotesOf } from './life/shiftNotes.ts';
 import { shiftsOf } from './life/shifts.ts';
 import { visitsOf } from './life/visits.ts';
 import { accountsOf, typicalOf } from './people/accounts.ts';
@@ -109,12 +111,16 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
       to: row.id === leaver?.id ? leaver.to : null,
     }),
   );
-  const { accounts, grants } = accountsOf(
-    telling,
-    accountIds,
-    typicalOf(cadres.people, circles),
-    cadres.leaders[1] ?? null,
-  );
+  const typical = typicalOf(cadres.people, circles);
+  const { accounts, grants } = accountsOf(telling, accountIds, typical, cadres.leaders[1] ?? null);
+  const deskAccount = accountIds.get('desk') as string;
+  const shifts = shiftsOf(telling, {
+    leaders: cadres.leaders,
+    // Whoever shows what a cadre sees does not run the desk by chance of the day.
+    officers: cadres.people.filter((one) => one.rank === 'staff' && one.to === null && one !== typical),
+    leaves: duties.cadreLeaves,
+    deskAccount,
+  });
   const blocks =
     land === null
       ? []
@@ -134,6 +140,11 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
     demoDay: today,
     demoSeed: seed,
     editionId: boundaries.editions.at(-1)?.id ?? null,
+    settings: {
+      dutyPhone: '0691-5550119',
+      officeHours: { from: '08:30', to: '17:30' },
+      incidentClocks: { first: 30, follow: 120, final: 1440, unanswered: 5 },
+    },
   };
   return {
     townId,
@@ -156,11 +167,10 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
       excuses,
       visits,
       issues: issuesOf(telling, dwellings, circles),
-      shifts: shiftsOf(
-        telling,
-        cadres.leaders,
-        cadres.people.filter((one) => one.rank === 'staff' && one.to === null),
-      ),
+      shifts,
+      shiftNotes: shiftNotesOf(telling, shifts, deskAccount),
+      nightStays: nightStaysOf(telling, cadres.people),
+      cadreHomes: cadreHomesOf(telling, cadres.officers),
       accounts,
       grants,
       blocks,

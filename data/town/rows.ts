@@ -34,6 +34,9 @@ export const tableNames = [
   'plans',
   'planOperations',
   'planComments',
+  'shiftNotes',
+  'nightStays',
+  'cadreHomes',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

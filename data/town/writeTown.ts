@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { audit, insertRows, type Step } from '../../server/store/steps.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -18,6 +19,7 @@ const sealed: Readonly<Partial<Record<TableName, Readonly<Record<string, string>
   sites: { personInCharge: 'person_in_charge', phone: 'phone' },
   visits: { diary: 'diary' },
   issues: { title: 'title', answer: 'answer' },
+  shiftNotes: { text: 'text' },
 };
 
 /** Writes a made town, its personal fields sealed and its households findable. `at` is the instant of the writing, UTC ms. */
@@ -58,13 +60,14 @@ const sliced = <T>(list: readonly T[]): T[][] =>
 /** The rows are of this table by construction (`rows.ts`); the types of 28 tables do not fit through one loop. */
 const stepFor = (table: SQLiteTable, rows: readonly Record<string, unknown>[]): Step => insertRows(table, rows);
 
-const sealedRow = ({ secrets }: Store, name: TableName, row: Record<string, unknown>): Record<string, unknown> => {
+const sealedRow = ({ secrets, t }: Store, name: TableName, row: Record<string, unknown>): Record<string, unknown> => {
   const columns = sealed[name];
   if (columns === undefined) return row;
   const out = { ...row };
+  const table = getTableName(t[name]);
   for (const [field, column] of Object.entries(columns)) {
     const plain = row[field];
-    if (typeof plain === 'string') out[field] = secrets.seal(name, column, row.id as string, plain);
+    if (typeof plain === 'string') out[field] = secrets.seal(table, column, row.id as string, plain);
   }
   return out;
 };

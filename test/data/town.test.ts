@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '#domain/time/day.ts';
+import { shiftGaps } from '#domain/roster/shiftGaps.ts';
+import { addDays, dayNumber } from '#domain/time/day.ts';
 import { makeTown, type Town } from '../../data/town/makeTown.ts';
 import { spanOf } from '../../data/town/span.ts';
 import { onScheduleByCell, statesOfTown } from './statesOfTown.ts';
@@ -180,7 +181,24 @@ describe('a made town', () => {
       rows.excuses,
     ];
     expect(begun.every((list) => list.every(({ from }) => from <= today))).toBe(true);
-    expect(rows.shifts.every(({ startsAt }) => startsAt < endOfToday)).toBe(true);
+  });
+
+  it('has a roster of six weeks and a month ahead, with one day that nobody has planned', () => {
+    const led = rows.shifts.map((shift) => ({ ...shift, isSectionLed: true }));
+    const month = { from: addDays(today, -42), to: addDays(today, 31), zone: 'Asia/Shanghai' };
+    expect(shiftGaps(month, led).map(({ day, kind }) => [day, kind])).toEqual([[addDays(today, 6), 'noShift']]);
+    const handedOver = new Set(rows.shifts.filter(({ handedOverAt }) => handedOverAt != null).map(({ id }) => id));
+    expect(rows.shiftNotes.length).toBeGreaterThan(50);
+    expect(rows.shiftNotes.every(({ shiftId }) => handedOver.has(shiftId))).toBe(true);
+  });
+
+  it('has everyone on duty in service, and village officers living in their village', () => {
+    const cadres = new Map(rows.cadres.map((row) => [row.id, row]));
+    const homes = new Map(rows.cadreHomes.map(({ cadreId, villageId }) => [cadreId, villageId]));
+    expect(rows.shifts.every(({ leaderId, officerId }) => cadres.has(leaderId) && cadres.has(officerId))).toBe(true);
+    const officers = rows.cadres.filter(({ rank }) => rank === 'villageOfficer');
+    expect(officers.every(({ id }) => homes.has(id))).toBe(true);
+    expect(rows.nightStays.some(({ night }) => night >= addDays(today, -3))).toBe(true);
   });
 
   it('has visits for eighteen months, most in person, some tried in vain, some entered late', () => {
