@@ -18,3 +18,21 @@ export const coordinateSentence = (
   language: Language,
   swapped: readonly [number, number] | null,
 ): string => ({ zh, en })[language][kind](swapped === null ? '' : swapped.join(', '));
+
+const elsewhere = {
+  zh: {
+    china: (km: string) => `该处不在本乡镇，距本乡镇约 ${km} 公里，请核对坐标和坐标系`,
+    sea: (km: string) => `该处在海上，距本乡镇约 ${km} 公里，请核对坐标`,
+    abroad: (km: string) => `该处在国外，距本乡镇约 ${km} 公里，请核对坐标，先写经度、后写纬度`,
+  },
+  en: {
+    china: (km: string) => `This is not in the town but some ${km} km away. Check the coordinates and their system`,
+    sea: (km: string) => `This is at sea, some ${km} km from the town. Check the coordinates`,
+    abroad: (km: string) =>
+      `This is in another country, some ${km} km from the town. Check the coordinates; write longitude first`,
+  },
+};
+
+/** A place too far from the town for anybody of it to answer: where it is, and how far in metres. */
+export const elsewhereSentence = (where: 'china' | 'sea' | 'abroad', metres: number, language: Language): string =>
+  elsewhere[language][where](Math.round(metres / 1000).toLocaleString('en'));
