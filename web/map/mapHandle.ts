@@ -12,6 +12,8 @@ export interface MapHandle {
   /** The map as it is seen now. */
   readonly picture: () => Promise<HTMLCanvasElement | null>;
   readonly metresPerPixel: () => number;
+  /** The middle of what is seen; null before the map is there. */
+  readonly centre: () => LonLat | null;
 }
 
 const copied = (canvas: HTMLCanvasElement): HTMLCanvasElement => {
@@ -68,4 +70,9 @@ export const mapHandle = (map: MapLibreMap | null): MapHandle => ({
     }),
   metresPerPixel: () =>
     map ? (Math.cos((map.getCenter().lat * Math.PI) / 180) * earthM) / (512 * 2 ** map.getZoom()) : 0,
+  centre: () => {
+    if (!map) return null;
+    const { lng, lat } = map.getCenter();
+    return [lng, lat];
+  },
 });

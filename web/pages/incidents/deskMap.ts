@@ -86,5 +86,6 @@ export function useDeskMapParts() {
   const tell = useCallback((id: string) => {
     for (const listener of listeners.current) listener(id);
   }, []);
-  return { map, mapRef, marks, areas, tell };
+  const centre = useCallback((): LonLat | null => handle.current?.centre() ?? null, []);
+  return { map, mapRef, marks, areas, tell, centre };
 }
