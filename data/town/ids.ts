@@ -25,6 +25,9 @@ const nouns = [
   'plan',
   'comment',
   'shiftNote',
+  'team',
+  'teamMember',
+  'outsidePhone',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -10,6 +10,7 @@ import { idsFor } from './ids.ts';
 import { landFrom } from './land/land.ts';
 import { townNames } from './land/placeNames.ts';
 import { excusesOf } from './life/excuses.ts';
+import { arrangedOf } from './life/arranged.ts';
 import { issuesOf } from './life/issues.ts';
 import { paceOf } from './life/pace.ts';
 import { cadreHomesOf, nightStaysOf } from './life/nights.ts';
@@ -168,6 +169,16 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
       visits,
       issues: issuesOf(telling, dwellings, circles),
       shifts,
+      ...arrangedOf(telling, {
+        sites: places.sites,
+        entitlements: homes.entitlements,
+        people: new Map(homes.households.map((household) => [household.id, household.people ?? 1])),
+        dwellings,
+        circles,
+        officers: cadres.officers,
+        staff: cadres.people.filter(({ rank }) => rank === 'staff'),
+        leaver: leaver ?? null,
+      }),
       shiftNotes: shiftNotesOf(telling, shifts, deskAccount),
       nightStays: nightStaysOf(telling, cadres.people),
       cadreHomes: cadreHomesOf(telling, cadres.officers),

@@ -37,6 +37,11 @@ export const tableNames = [
   'shiftNotes',
   'nightStays',
   'cadreHomes',
+  'teams',
+  'teamMembers',
+  'shelters',
+  'outsidePhones',
+  'transfers',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

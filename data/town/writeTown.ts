@@ -20,6 +20,8 @@ const sealed: Readonly<Partial<Record<TableName, Readonly<Record<string, string>
   visits: { diary: 'diary' },
   issues: { title: 'title', answer: 'answer' },
   shiftNotes: { text: 'text' },
+  teamMembers: { name: 'name', phone: 'phone' },
+  transfers: { note: 'note' },
 };
 
 /** Writes a made town, its personal fields sealed and its households findable. `at` is the instant of the writing, UTC ms. */
@@ -67,7 +69,8 @@ const sealedRow = ({ secrets, t }: Store, name: TableName, row: Record<string, u
   const table = getTableName(t[name]);
   for (const [field, column] of Object.entries(columns)) {
     const plain = row[field];
-    if (typeof plain === 'string') out[field] = secrets.seal(table, column, row.id as string, plain);
+    if (typeof plain === 'string')
+      out[field] = secrets.seal(table, column, (row.id ?? row.householdId) as string, plain);
   }
   return out;
 };

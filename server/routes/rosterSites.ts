@@ -135,7 +135,7 @@ export const rosterSitesRoutes = (deps: Deps) => {
       }
       const kept = wholeOf(await reached(c, id));
       const plain = ({ routeNote, ...rest }: Whole) =>
-        JSON.stringify(Object.entries({ ...rest, note: routeNote || '' }).sort());
+        JSON.stringify(Object.entries({ ...rest, note: routeNote || '' }).sort(([a], [b]) => a.localeCompare(b)));
       if (plain(kept) !== plain(whole)) throw problem('otherBody');
       return c.json(await answer(c, id), 201);
     })

@@ -91,6 +91,16 @@ const sitesOf = (
   for (const { hamlet, region, slope } of steep) {
     add('hazardPoint', `${hamlet.name}滑坡隐患点`, slope.at, villageOf.get(region) as number, null);
   }
+  for (const [region, hamlet] of land.hamlets.entries()) {
+    if (hamlet.name === '李家湾' && villageOf.has(region) && !steep.some((one) => one.region === region))
+      add(
+        'hazardPoint',
+        '李家湾后山滑坡隐患点',
+        steepestNear(land, hamlet.at).at,
+        villageOf.get(region) as number,
+        null,
+      );
+  }
   [...worksites, ...projects].forEach((name, i) => {
     const chief = chiefs[(i * 5 + 2) % land.villages.length];
     const kind = i < worksites.length ? 'worksite' : 'project';

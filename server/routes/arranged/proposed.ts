@@ -60,7 +60,13 @@ export const proposedFor = async (c: Context<Env>, deps: Deps, list: TransferLis
     const { code, name, villageName, people, needs, fault, version } = about;
     return [
       {
-        ...{ code, name, villageName, people, needs, fault, version },
+        code,
+        name,
+        villageName,
+        people,
+        needs,
+        fault,
+        version,
         ...one,
         distanceM: one.distanceM === null ? null : Math.round(one.distanceM),
         cadreName: cadres.get(one.cadreId ?? '')?.name ?? null,
