@@ -12,8 +12,11 @@ import { pageAnswer, pageOfQuery, pointOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { incidentChangeRoutes } from './incidents/change.ts';
 import { entryRoutes } from './incidents/entries.ts';
+import { homesRoutes } from './incidents/homes.ts';
 import { openNewIncident } from './incidents/opening.ts';
 import { reachedIncident } from './incidents/reached.ts';
+import { recordRoutes } from './incidents/record.ts';
+import { reportRoutes } from './incidents/reports.ts';
 import { rollRoutes } from './incidents/roll.ts';
 import { incidentBriefOf } from './incidents/shown.ts';
 import { isDuplicate } from './refuse.ts';
@@ -108,6 +111,8 @@ export const incidentsRoutes = (deps: Deps) => {
       c.header('etag', versionTag(row.version));
       return c.json(incidentBriefOf(row), 200);
     });
-  for (const part of [incidentChangeRoutes, entryRoutes, rollRoutes]) routes.route('/', part(deps));
+  for (const part of [incidentChangeRoutes, entryRoutes, rollRoutes, homesRoutes, reportRoutes, recordRoutes]) {
+    routes.route('/', part(deps));
+  }
   return routes;
 };

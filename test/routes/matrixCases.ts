@@ -386,6 +386,15 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: [{ id: randomUUID(), entry: { kind: 'note', text: '雨停了' }, seen: 0, ageMs: 0 }],
   }),
   'GET /api/incidents/:id/roll': absent('/api/incidents/incident-none/roll'),
+  'POST /api/incidents/:id/homes': absent('/api/incidents/incident-none/homes', {}),
+  'GET /api/incidents/:id/report': absent('/api/incidents/incident-none/report?kind=first'),
+  'GET /api/incidents/:id/reports': absent('/api/incidents/incident-none/reports'),
+  'POST /api/incidents/:id/reports': absent('/api/incidents/incident-none/reports', {
+    id: randomUUID(),
+    kind: 'first',
+    text: '水位上涨，正在转移群众。',
+  }),
+  'GET /api/incidents/:id/record': absent('/api/incidents/incident-none/record'),
 
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),

@@ -1,4 +1,5 @@
 import type { EntryFault } from '../../domain/incident/entryFaults.ts';
+import type { ReportFault } from '../../domain/incident/reportFaults.ts';
 import type { StageFault } from '../../domain/incident/stageFaults.ts';
 import { labelOf } from '../../domain/labels.ts';
 import type { Language } from '../language.ts';
@@ -14,17 +15,15 @@ export type IncidentFault =
   | { readonly kind: 'point-far'; readonly path: 'point' }
   | { readonly kind: 'nothing-to-change'; readonly path: '' }
   | { readonly kind: 'changed-after-end'; readonly path: '' }
-  | { readonly kind: 'report-in-warning'; readonly path: 'kind' }
-  | { readonly kind: 'report-sent'; readonly path: 'kind' }
-  | { readonly kind: 'report-before-first'; readonly path: 'kind' }
-  | { readonly kind: 'report-before-end'; readonly path: 'kind' }
-  | { readonly kind: 'report-after-end'; readonly path: 'kind' };
+  | { readonly kind: 'homes-in-warning' | 'homes-after-end'; readonly path: 'stage' }
+  | ReportFault;
 
 type Sentences = { readonly [K in IncidentFault['kind']]: (fault: Extract<IncidentFault, { kind: K }>) => string };
 
 const zh: Sentences = {
   'incident-ended': () => '事件已结束，结束以后发生的情况请重新开启事件后登记，或写入记录',
   'homes-in-warning': () => '预警阶段只叫应干部，转为处置后再逐户清点',
+  'homes-after-end': () => '事件已结束，不再提供住户信息',
   'not-entered-by-hand': () => '这一类记录由系统写入，不能手工登记',
   'cadre-unknown': () => '没有这名干部，请重新选择',
   'cadre-gone': ({ on }) => `这名干部已离岗，在岗至 ${on}，请另选一人`,
@@ -56,6 +55,7 @@ const zh: Sentences = {
 const en: Sentences = {
   'incident-ended': () => 'The incident is over. Open it again to enter what happened since, or add a note.',
   'homes-in-warning': () => 'A warning only calls staff. Households are accounted for once the incident is open.',
+  'homes-after-end': () => 'The incident is over: its households are not shown any more.',
   'not-entered-by-hand': () => 'Entries of this kind are written by the system.',
   'cadre-unknown': () => 'There is no such cadre. Choose another.',
   'cadre-gone': ({ on }) => `This cadre left; the last day in service was ${on}. Choose another.`,

@@ -21,21 +21,25 @@ import { arrangedFor, type Arranged } from './transfers.ts';
 
 /**
  * The households of an area on a day with their people in full, in the order to move: for an open incident and nothing
- * else, by whoever may, and to be audited by the caller. The help each needs, never why. Empty where the town is not there.
+ * else, by whoever may, and to be audited by the caller. The help each needs, never why. Those `accounted` for that the area was
+ * drawn back from are among them. Empty where the town is not there.
  */
 export const homesOfIncident = async (
   deps: AreaDeps,
   townId: string,
   area: Area,
   day: Day,
+  accounted: ReadonlySet<string> = new Set(),
 ): Promise<IncidentHome[]> => {
   const homes = await homesOf(deps, townId, day);
   if (homes === null) return [];
   const laid = laidArea(area);
-  const found = homesListedWithin(homes.columns, cellsWithin(homes.lines, laid), laid.index);
+  const inArea = new Set(homesListedWithin(homes.columns, cellsWithin(homes.lines, laid), laid.index));
+  const outside = homes.households.flatMap(({ id }, place) => (accounted.has(id) && !inArea.has(place) ? [place] : []));
+  const found = [...inArea, ...outside];
   const hazardM = metresToPlaces(await hazardsOf(deps.store, townId, day));
   const listed = found
-    .map((place) => ({ household: homes.households[place]!, ...homes.places[place]! }))
+    .map((place) => ({ household: homes.households[place]!, ...homes.places[place]!, isInArea: inArea.has(place) }))
     .sort((a, b) => (a.household.code < b.household.code ? -1 : 1))
     .map((home) => ({
       ...home,
@@ -77,7 +81,7 @@ export const homesOfIncident = async (
         relayId: relayOf(homes, household, on),
         isCentre: home.isCentre,
         order: place + 1,
-        isInArea: true,
+        isInArea: home.isInArea,
       },
     ];
   });
