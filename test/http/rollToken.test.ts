@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, nat, pre, property, uuid } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviceHash, isDevice, linkIdOf, newDeviceSecret, rollTokenOf } from '../../server/http/rollToken.ts';
 import { givenStore } from '../given.ts';
@@ -8,8 +8,8 @@ const other = (await givenStore()).secrets;
 
 describe('the token of a roll-call link', () => {
   it('says which link it was signed for', () => {
-    fc.assert(
-      fc.property(fc.uuid(), (id) => {
+    assert(
+      property(uuid(), (id) => {
         expect(linkIdOf(secrets, rollTokenOf(secrets, id))).toBe(id);
       }),
     );
@@ -17,10 +17,10 @@ describe('the token of a roll-call link', () => {
 
   it('is worth nothing with any character changed', () => {
     const token = rollTokenOf(secrets, '0190aaaa-0000-7000-8000-000000000001');
-    fc.assert(
-      fc.property(fc.nat(token.length - 1), fc.constantFrom('0', 'a', 'Z', '-', '.'), (at, character) => {
+    assert(
+      property(nat(token.length - 1), constantFrom('0', 'a', 'Z', '-', '.'), (at, character) => {
         const changed = token.slice(0, at) + character + token.slice(at + 1);
-        fc.pre(changed !== token);
+        pre(changed !== token);
         expect(linkIdOf(secrets, changed)).toBeNull();
       }),
     );
