@@ -24,7 +24,8 @@ export function useDrawing(desk: Desk, area: AskedArea) {
   const [radiusM, setRadiusM] = useState(usualRadiusM);
   const [corners, setCorners] = useState<readonly LonLat[]>([]);
   const [pointer, setPointer] = useState<LonLat | null>(null);
-  const isOn = view.tab === 'area' && view.incident === null;
+  // An open incident's area is changed with the same tools.
+  const isOn = view.tab === 'area';
   const radius = spec?.kind === 'circle' ? spec.radiusM : radiusM;
 
   const alongNear = (lineId: string, place: LonLat | null): void => {
