@@ -113,8 +113,9 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
   );
   app.use(sameOrigin(settings.origin));
   app.use(bodyLimits(settings.limits));
-  app.use('/api/*', withVisitor(parts));
-  app.use('/tiles/*', withVisitor(parts));
+  const visitor = withVisitor(parts);
+  app.use('/api/*', visitor);
+  app.use('/tiles/*', visitor);
 
   const nouns = [
     healthRoutes,

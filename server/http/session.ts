@@ -4,8 +4,8 @@ import type { Day } from '../domain/time/day.ts';
 import { StoreBusy, StoreFull, StoreReadOnly } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type Auth, idleMs } from './auth.ts';
-import type { Actor, Env, HeldRole } from './env.ts';
-import type { Language } from './language.ts';
+import type { Env, HeldRole } from './env.ts';
+import { keptActors, type KnownActor } from './keptActors.ts';
 import { villagesInside } from './villagesInside.ts';
 
 export interface SessionParts {
@@ -19,12 +19,6 @@ export interface SessionParts {
 
 /** How often the last request of a session is noted. */
 const notedEveryMs = 60_000;
-
-interface Asking {
-  readonly headers: Headers;
-  readonly language: Language;
-  readonly requestId: string;
-}
 
 interface LiveSession {
   readonly id: string;
@@ -115,9 +109,8 @@ const heldNow = async (
   return [...granted, { role: 'desk', divisionId: null, villageIds: [] }];
 };
 
-/** Who is asking; null for a visitor. Read anew at every request, so that what was taken away is gone at the next one. */
-export const actorOf = async (parts: SessionParts, { headers, language, requestId }: Asking): Promise<Actor | null> => {
-  if (!headers.has('cookie')) return null;
+/** Who is asking; null for a visitor. */
+const readActor = async (parts: SessionParts, headers: Headers): Promise<KnownActor | null> => {
   const session = await liveSession(parts, headers);
   if (session === null) return null;
   const { accounts, towns } = parts.store.t;
@@ -135,14 +128,17 @@ export const actorOf = async (parts: SessionParts, { headers, language, requestI
     .where(and(eq(accounts.id, session.accountId), eq(accounts.isDisabled, false)));
   if (account === undefined) return null;
   const roles = await heldNow(parts, account);
-  return { ...account, username: account.username ?? '', roles, language, requestId, sessionId: session.id };
+  return { ...account, username: account.username ?? '', roles, sessionId: session.id };
 };
 
-/** Finds out who is asking, before any route. */
+/** Finds out who is asking, before any route: what was taken away is gone at the next request. */
 export const withVisitor = (parts: SessionParts): MiddlewareHandler<Env> => {
+  const actorOf = keptActors(parts.store, parts);
   return async (c, next) => {
-    const asking = { headers: c.req.raw.headers, language: c.get('language'), requestId: c.get('requestId') };
-    c.set('visitor', await actorOf(parts, asking));
+    const { headers } = c.req.raw;
+    const cookie = headers.get('cookie');
+    const actor = cookie === null ? null : await actorOf(cookie, () => readActor(parts, headers));
+    c.set('visitor', actor === null ? null : { ...actor, language: c.get('language'), requestId: c.get('requestId') });
     await next();
   };
 };

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { type AskedHousehold, responsibleAt } from '#domain/responsible/responsibleAt.ts';
-import { toldAnswer } from '#domain/responsible/toldAnswer.ts';
+import type { Context, TypedResponse } from 'hono';
+import type { AskedHousehold } from '#domain/responsible/responsibleAt.ts';
 import { allow } from '../http/allow.ts';
 import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
@@ -13,9 +12,10 @@ import { changeRefusals, json, refusals } from './answers.ts';
 import { lookingOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { unreachable } from './refuse.ts';
+import { answerText } from './responsible/answerText.ts';
 import { askedPoint } from './responsible/askedPoint.ts';
 import { askedId } from './wire/asked.ts';
-import { answer } from './wire/responsible.ts';
+import { answer, type WireAnswer } from './wire/responsible.ts';
 
 /** Instants a town may be asked about: its own time, not a slip of the keyboard. */
 const askedInstant = z.coerce.number().int().min(Date.UTC(2000)).max(Date.UTC(2100));
@@ -67,12 +67,9 @@ export const responsibleRoutes = (deps: Deps) =>
     const instant = at ?? deps.now();
     const town = await answeringTown(deps, { townId, zone }, instant);
     if (town === null) throw problem('notFound');
-    const point = askedPoint(c, { lon, lat }, town.bbox);
+    const place = askedPoint(c, { lon, lat }, town.bbox);
     const holder = household === undefined ? undefined : await holderOf(c, deps, household);
-    const found = responsibleAt(town.facts, town.ground, point, instant, holder);
-    const { cells, people, passedOver, gaps, ...told } = toldAnswer(found, c.get('language'), zone);
-    return c.json(
-      { ...told, cells: [...cells], people: [...people], passedOver: [...passedOver], gaps: [...gaps] },
-      200,
-    );
+    const text = answerText(town, { place, at: instant, household: holder, language: c.get('language') });
+    return c.body(text, 200, { 'content-type': 'application/json' }) as Response as Response &
+      TypedResponse<WireAnswer, 200, 'json'>;
   });

@@ -17,8 +17,10 @@ export interface FactIndex {
   /** By the cell or division. */
   readonly assignments: ReadonlyMap<string, readonly AssignmentFact[]>;
   readonly leaves: ReadonlyMap<string, readonly Leave[]>;
+  /** By night. */
   readonly stays: ReadonlyMap<string, readonly Stay[]>;
   readonly homes: ReadonlyMap<string, readonly Home[]>;
+  readonly homesIn: ReadonlyMap<string, readonly Home[]>;
   /** The incident a cadre has been called in. */
   readonly engaged: ReadonlyMap<string, string>;
 }
@@ -49,6 +51,7 @@ const made = (facts: AnswerFacts): FactIndex => ({
   leaves: grouped(facts.leaves, ({ cadreId }) => cadreId),
   stays: grouped(facts.nightStays, ({ night }) => night),
   homes: grouped(facts.cadreHomes, ({ cadreId }) => cadreId),
+  homesIn: grouped(facts.cadreHomes, ({ villageId }) => villageId),
   engaged: new Map(facts.engaged.map(({ cadreId, incidentName }) => [cadreId, incidentName])),
 });
 

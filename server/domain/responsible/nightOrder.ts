@@ -70,8 +70,9 @@ const othersInVillage = (
   villages: readonly VillageFact[],
   named: ReadonlySet<string>,
 ): Answering[] => {
-  const staying = (moment.night === null ? [] : (index.stays.get(moment.night) ?? [])).map(({ cadreId }) => cadreId);
-  return [...new Set([...staying, ...index.homes.keys()])].flatMap((cadreId): Answering[] => {
+  const staying = moment.night === null ? [] : (index.stays.get(moment.night) ?? []);
+  const living = villages.flatMap(({ id }) => index.homesIn.get(id) ?? []);
+  return [...new Set([...staying, ...living].map(({ cadreId }) => cadreId))].flatMap((cadreId): Answering[] => {
     if (named.has(cadreId)) return [];
     const { isInVillage, reasons } = nearBy(index, moment, villages, cadreId);
     const standing = standingOn(index, cadreId, moment.day);

@@ -27,8 +27,14 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** The last minute that was read: questions come many a minute, and a format takes longer than all else of an answer. */
+let last: { readonly minute: number; readonly zone: string; readonly clock: LocalClock } | null = null;
+
 /** The local day and time of an instant (UTC milliseconds) in an IANA zone. @throws RangeError for an unknown zone */
 export const localClock = (instant: number, zone: string): LocalClock => {
-  const text = formatOf(zone).format(instant);
-  return { day: text.slice(0, 10), time: text.slice(11, 16) };
+  const minute = Math.floor(instant / 60_000);
+  if (last?.minute === minute && last.zone === zone) return last.clock;
+  const text = formatOf(zone).format(minute * 60_000);
+  last = { minute, zone, clock: { day: text.slice(0, 10), time: text.slice(11, 16) } };
+  return last.clock;
 };
