@@ -3,7 +3,7 @@ import { expect, signIn, test } from './server.ts';
 const landings: Record<string, RegExp> = {
   leader: /\/$|\/\?/,
   grid: /\/$|\/\?/,
-  desk: /\/$|\/\?/,
+  desk: /\/incidents/,
   cadre: /\/$|\/\?/,
   clerk: /\/$|\/\?/,
   sysadmin: /\/accounts/,
@@ -23,6 +23,8 @@ test.describe('each role', () => {
 
   test('the emergency desk sees cells and who answers, and no states of households', async ({ page, town }) => {
     await signIn(page, town, 'desk');
+    await expect(page).toHaveURL(/\/incidents/);
+    await page.getByRole('link', { name: '覆盖' }).click();
     await expect(page.getByTestId('map')).toHaveAttribute('data-metric', /cadre|conflicts/);
     await expect(page.getByTestId('gap-list')).toHaveCount(0);
     await expect(page.getByTestId('headline')).toHaveCount(0);

@@ -86,6 +86,18 @@ test('a plan being drawn, and two states compared', async ({ page, town }) => {
   await take(page, 'compare');
 });
 
+test('the incident desk: who answers, and what an area holds', async ({ page, town }) => {
+  await signIn(page, town, 'desk');
+  await page.goto(`${town}/incidents`);
+  await page.getByTestId('ask').fill('李家湾');
+  await page.getByTestId('ask').press('Enter');
+  await expect(page.getByTestId('call-sentence')).toBeVisible();
+  await take(page, 'incidents');
+  await page.getByTestId('around-500').click();
+  await expect(page.getByTestId('area-figures')).toBeVisible();
+  await take(page, 'incident-area');
+});
+
 test('a phone', async ({ page, town }) => {
   await page.setViewportSize(phone);
   await signIn(page, town, 'leader');

@@ -55,10 +55,14 @@ function SignedIn({ me }: { me: Me }) {
   );
   const isAlone = !isReached && !wasReached;
   const landing = isAlone ? (open.find(({ worksAlone }) => worksAlone)?.path ?? '/') : landingPath(me);
+  // Whoever comes to the bare address lands where his or her work is; the map at `/` can still be gone to.
+  const [isArriving, setIsArriving] = useState(() => location.pathname === '/' && location.search === '');
+  if (isArriving && path !== '/') setIsArriving(false);
+  const isSentOn = landing !== '/' && (isArriving || isAlone || open.every((page) => page.path !== '/'));
   const isBare = open.find((page) => page.path === path)?.isBare ?? false;
   const rooms = (
     <Switch>
-      {landing !== '/' && (
+      {isSentOn && (
         <Route path="/">
           <Redirect to={landing} replace />
         </Route>

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { AreaAnswer } from './AreaAnswer.tsx';
 import { AreaFaults } from './AreaFaults.tsx';
 import type { CapWords } from './capWords.ts';
+import { useDeskMap } from './deskMap.ts';
 import { lengthM } from './stretch.ts';
 import type { AskedArea } from './useArea.ts';
 import type { Desk } from './useDesk.ts';
@@ -32,12 +33,18 @@ export function AreaSide({ desk, area, drawing, centre, cap, onCap }: Props) {
   const { language } = useLanguage();
   const { pack, view, change, isOffline } = desk;
   const { spec, setArea } = area;
+  const { fit } = useDeskMap();
   const file = useMutation({
     mutationFn: readAreaFile,
     onSuccess: ({ area: ground, name, cap: warning }, sent) => {
       onCap(warning);
-      if (ground.type === 'Point') change({ tab: 'place', place: ground.coordinates, name: name ?? '' });
-      else setArea({ kind: 'file', name: name ?? sent.name, ground }, 'push');
+      if (ground.type === 'Point') {
+        change({ tab: 'place', place: ground.coordinates, name: name ?? '' });
+        fit([ground.coordinates], 15);
+      } else {
+        setArea({ kind: 'file', name: name ?? sent.name, ground }, 'push');
+        fit([ground]);
+      }
     },
   });
   const lines = useMemo(
@@ -79,7 +86,11 @@ export function AreaSide({ desk, area, drawing, centre, cap, onCap }: Props) {
         onUndoCorner={drawing.undoCorner}
         onFinish={drawing.finish}
         onAlong={(along) => setArea({ kind: 'along', ...along })}
-        onLine={(id) => drawing.alongNear(id, view.place)}
+        onLine={(id) => {
+          drawing.alongNear(id, view.place);
+          const line = pack.lines.find((one) => one.id === id)?.line;
+          if (line) fit(view.place ? [view.place] : line, 15);
+        }}
         onCells={drawing.setCells}
         onFile={(chosen) => file.mutate(chosen)}
         onClear={() => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { circleArea } from '#domain/responsible/circleArea.ts';
 import type { LonLat } from '../../map/model.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { incidentsDeskText } from '../../text/incidentsDesk.ts';
@@ -8,6 +9,7 @@ import { AskPlace } from './AskPlace.tsx';
 import type { CapWords } from './capWords.ts';
 import css from './desk.module.css';
 import { DeskActions } from './DeskActions.tsx';
+import { useDeskMap } from './deskMap.ts';
 import { type DeskTab, deskTabs } from './deskView.ts';
 import { IncidentsSide } from './IncidentsSide.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -37,6 +39,7 @@ interface Props {
 export function AskingSide({ desk, area, drawing, words, said, centre, ...told }: Props) {
   const w = useText(incidentsDeskText);
   const { view, pack, mayRead } = desk;
+  const { fit } = useDeskMap();
   const [opening, setOpening] = useState<'open' | 'warning' | null>(null);
   const [cap, setCap] = useState<CapWords | null>(null);
   const open = pack.incidents.filter(({ stage }) => stage !== 'ended').length;
@@ -75,6 +78,7 @@ export function AskingSide({ desk, area, drawing, words, said, centre, ...told }
               if (!view.place) return;
               told.onTab('area');
               area.setArea({ kind: 'circle', at: view.place, radiusM });
+              fit([circleArea(view.place, radiusM)]);
             }}
           />
         )}

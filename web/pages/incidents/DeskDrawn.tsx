@@ -78,7 +78,7 @@ export function DeskDrawn({ desk, area }: { desk: Desk; area: AskedArea }) {
   useEffect(() => {
     if (view.incident !== null) return;
     if (view.tab === 'area' && shape) fit([shape]);
-    else if (view.place) fit([view.place], 15.5);
+    else if (view.place) fit([view.place], 15);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
   }, []);
   return null;

@@ -51,7 +51,7 @@ export function IncidentDesk({ pack, isOffline }: Props) {
   const ask = (place: LonLat, name: string, typed: string): void => {
     setSaid(typed);
     change({ tab: 'place', place, name, area: null });
-    parts.map.fit([place], 15.5);
+    parts.map.fit([place], 15);
     setHeight('half');
   };
   const press = (at: LonLat): void => {
@@ -69,15 +69,22 @@ export function IncidentDesk({ pack, isOffline }: Props) {
   );
   const gone = useCallback(() => setNotice(null), []);
   const lit = useMemo(() => {
-    if (view.incident !== null) return [];
     if (view.tab === 'area') return area.touched;
+    if (view.incident !== null) return [];
     return desk.found && desk.found.answer !== 'none' ? desk.found.cells.map(({ no }) => no) : [];
   }, [view.incident, view.tab, area.touched, desk.found]);
 
   const side =
     view.incident !== null ? (
       <Suspense fallback={<Skeleton lines={[60, 90, 40, 100, 100, 100]} label={shell.loading} />}>
-        <OpenIncident key={view.incident} id={view.incident} />
+        <OpenIncident
+          key={view.incident}
+          id={view.incident}
+          desk={desk}
+          area={area}
+          drawing={drawing}
+          centre={parts.centre}
+        />
       </Suspense>
     ) : (
       <AskingSide
@@ -86,7 +93,7 @@ export function IncidentDesk({ pack, isOffline }: Props) {
         drawing={drawing}
         words={words}
         said={said}
-        centre={() => parts.centre()}
+        centre={parts.centre}
         onWords={setWords}
         onPlace={(place, name, typed) => {
           if (name !== '' && name !== askWords.mine) setWords(name);

@@ -9,6 +9,7 @@ import { incidentsAnswerText } from '../../text/incidentsAnswer.ts';
 import { incidentsAreaText } from '../../text/incidentsArea.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { sheltersNear, sitesNear, teamsNear } from './near.ts';
+import { OnDuty } from './OnDuty.tsx';
 import { OutsidePhones } from './OutsidePhones.tsx';
 import type { Desk } from './useDesk.ts';
 
@@ -29,7 +30,14 @@ export function PlaceSide({ desk, sheetHref, onCopySms, onAround }: Props) {
   const { language } = useLanguage();
   const { answer, found, view, pack } = desk;
   const { place } = view;
-  if (!answer || !found || !place) return <FirstUse title={w.empty.title} detail={w.empty.detail} />;
+  if (!answer || !found || !place)
+    return (
+      <>
+        <FirstUse title={w.empty.title} detail={w.empty.detail} />
+        <OnDuty desk={desk} />
+        <OutsidePhones phones={pack.outsidePhones} villageId={null} />
+      </>
+    );
   const sms = smsText(found, language, { zone: pack.facts.zone });
   const [cell] = answer.cells;
   const title = view.name === '' ? place.map((degrees) => degrees.toFixed(5)).join(', ') : view.name;

@@ -106,8 +106,15 @@ const isAdministrator = (me: Me): boolean => me.roles.length > 0 && me.roles.eve
 
 export const pagesFor = (me: Me): readonly Page[] => pages.filter((page) => me.may.includes(page.needs));
 
+/** Whoever only keeps the emergency desk comes for the next call, not for coverage. */
+const isOnlyDesk = (me: Me): boolean => me.roles.length > 0 && me.roles.every(({ role }) => role === 'desk');
+
 export const landingPath = (me: Me): string => {
   const open = pagesFor(me);
-  const own = isAdministrator(me) ? open.find(({ name }) => name === 'accounts' || name === 'audit') : undefined;
+  const own = isAdministrator(me)
+    ? open.find(({ name }) => name === 'accounts' || name === 'audit')
+    : isOnlyDesk(me)
+      ? open.find(({ name }) => name === 'incidents')
+      : undefined;
   return (own ?? open[0])?.path ?? '/';
 };

@@ -31,11 +31,14 @@ export function FirstCall({ answer, title }: { answer: ToldAnswer; title: string
         </p>
       )}
       <h2 className={css.sentence} data-testid="call-sentence">
-        {first === null
-          ? w.nobody
-          : next === null
-            ? w.call(first.name, labelOf('answeringRole', first.role, language))
-            : w.callAnd(w.call(first.name, labelOf('answeringRole', first.role, language)), w.orElse(next.name))}
+        {first === null ? (
+          w.nobody
+        ) : (
+          <>
+            <span className={css.first}>{w.call(first.name, labelOf('answeringRole', first.role, language))}</span>
+            {next !== null && <span className={css.next}>{w.orElse(next.name)}</span>}
+          </>
+        )}
       </h2>
       {parallel !== null && (
         <p className={css.parallel}>
