@@ -28,6 +28,9 @@ const nouns = [
   'team',
   'teamMember',
   'outsidePhone',
+  'incident',
+  'incidentEntry',
+  'incidentReport',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -11,6 +11,7 @@ import { landFrom } from './land/land.ts';
 import { townNames } from './land/placeNames.ts';
 import { excusesOf } from './life/excuses.ts';
 import { arrangedOf } from './life/arranged.ts';
+import { incidentsOf } from './life/incidents.ts';
 import { issuesOf } from './life/issues.ts';
 import { paceOf } from './life/pace.ts';
 import { cadreHomesOf, nightStaysOf } from './life/nights.ts';
@@ -178,6 +179,21 @@ export const makeTown = ({ seed, today, households, ground: given }: TownAsked):
         officers: cadres.officers,
         staff: cadres.people.filter(({ rank }) => rank === 'staff'),
         leaver: leaver ?? null,
+      }),
+      ...incidentsOf(telling, {
+        townName: townNames.town,
+        dwellings,
+        circles,
+        households: homes.households,
+        sites: places.sites,
+        blocks,
+        assignments: duties.assignments,
+        shifts,
+        isHere: (cadreId, day) =>
+          !duties.cadreLeaves.some(
+            (one) => one.cadreId === cadreId && one.from <= day && (one.to == null || day < one.to),
+          ) && dressed.some(({ id: known, from, to }) => known === cadreId && from <= day && (to == null || day < to)),
+        deskAccount,
       }),
       shiftNotes: shiftNotesOf(telling, shifts, deskAccount),
       nightStays: nightStaysOf(telling, cadres.people),

@@ -42,6 +42,9 @@ export const tableNames = [
   'shelters',
   'outsidePhones',
   'transfers',
+  'incidents',
+  'incidentEntries',
+  'incidentReports',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

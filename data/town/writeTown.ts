@@ -22,6 +22,8 @@ const sealed: Readonly<Partial<Record<TableName, Readonly<Record<string, string>
   shiftNotes: { text: 'text' },
   teamMembers: { name: 'name', phone: 'phone' },
   transfers: { note: 'note' },
+  incidentEntries: { details: 'details' },
+  incidentReports: { text: 'text' },
 };
 
 /** Writes a made town, its personal fields sealed and its households findable. `at` is the instant of the writing, UTC ms. */

@@ -40,13 +40,15 @@ export const rollCounts = (roll: Roll, homes: readonly CountedHome[]): RollCount
   const total = { homes: 0, people: 0, awayHomes: 0, awayPeople: 0, emptyHomes: 0 };
   for (const { householdId, people, residence } of homes) {
     const standing = roll.homes.get(householdId);
-    if (standing !== undefined) {
-      by[standing.state] += 1;
-      peopleBy[standing.state] += standing.people ?? people;
-    } else if (residence === 'away') {
+    const isKnownAway = residence === 'away' && (standing === undefined || standing.state === 'away');
+    if (isKnownAway) {
       total.awayHomes += 1;
       total.awayPeople += people;
       continue;
+    }
+    if (standing !== undefined) {
+      by[standing.state] += 1;
+      peopleBy[standing.state] += standing.people ?? people;
     } else if (residence === 'registered' || residence === 'vacant') {
       total.emptyHomes += 1;
       continue;

@@ -16,9 +16,11 @@ export interface Enterer {
   readonly author: string;
 }
 
-const subjectOf = (entry: Entry): string | null => ('subjectId' in entry ? entry.subjectId : null);
+/** Cadre or household an entry is about. */
+export const subjectOf = (entry: Entry): string | null => ('subjectId' in entry ? entry.subjectId : null);
 
-const stateOf = (entry: Entry): string | null =>
+/** The state an entry gives its subject. */
+export const stateOf = (entry: Entry): string | null =>
   entry.kind === 'staff' || entry.kind === 'home' || entry.kind === 'confirmed' ? entry.state : null;
 
 /** An entry to be kept; its number is given by the commit. */
@@ -31,7 +33,7 @@ export interface EntryToKeep {
 }
 
 /** What is sealed: all of an entry that has no column of its own, and where it was entered. */
-const sealedText = (entry: Entry, author: string): string =>
+export const sealedText = (entry: Entry, author: string): string =>
   JSON.stringify({ ...entry, kind: undefined, subjectId: undefined, state: undefined, author });
 
 /** The row of an entry, all but its number. */
