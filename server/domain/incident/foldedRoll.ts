@@ -42,34 +42,30 @@ const knows = ({ kept, isConfirmed }: Saying, { kept: before }: Saying): boolean
 
 const saysTheSame = (a: Saying, b: Saying): boolean => a.state === b.state && a.shelterId === b.shelterId;
 
-/** One thing said of a subject that nobody who knew of it has said otherwise since; by one or, in agreement, by several. */
-type Claim = readonly [Saying, ...Saying[]];
+/**
+ * What is said of a subject after another entry: the newest first, then each thing said otherwise that whoever entered it did not
+ * know of. Two who say the same in other words are one; the later of them is the one to be known.
+ */
+const claimsAfter = (claims: readonly Saying[], saying: Saying): Saying[] => [
+  saying,
+  ...claims.filter((claim) => !saysTheSame(claim, saying) && !knows(saying, claim)),
+];
 
-/** What is said of a subject: the newest first. More than one claim where somebody did not know of the other. */
-const claimsAfter = (claims: readonly Claim[], saying: Saying): Claim[] => {
-  const agreeing = claims.filter((claim) => saysTheSame(claim[0], saying)).flat();
-  const others = claims.filter((claim) => !saysTheSame(claim[0], saying) && !claim.some((one) => knows(saying, one)));
-  return [[saying, ...(saying.isConfirmed ? [] : agreeing)], ...others];
-};
-
-const standingOf = ([[last], ...others]: readonly [Claim, ...Claim[]]): Standing<State> => {
-  const other = others[0]?.[0];
-  return {
-    subjectId: last.subjectId,
-    state: last.state,
-    since: last.kept.happenedAt,
-    by: last.kept.by,
-    via: last.kept.via,
-    seq: last.kept.seq,
-    text: last.text,
-    shelterId: last.shelterId,
-    people: last.people,
-    contested:
-      other === undefined
-        ? null
-        : { state: other.state, by: other.kept.by, since: other.kept.happenedAt, seq: other.kept.seq },
-  };
-};
+const standingOf = (last: Saying, other: Saying | undefined): Standing<State> => ({
+  subjectId: last.subjectId,
+  state: last.state,
+  since: last.kept.happenedAt,
+  by: last.kept.by,
+  via: last.kept.via,
+  seq: last.kept.seq,
+  text: last.text,
+  shelterId: last.shelterId,
+  people: last.people,
+  contested:
+    other === undefined
+      ? null
+      : { state: other.state, by: other.kept.by, since: other.kept.happenedAt, seq: other.kept.seq },
+});
 
 const listedOf = (entries: readonly KeptEntry[]): Listed[] => {
   const listed = new Map<string, Listed>();
@@ -95,14 +91,14 @@ const isHome = (standing: Standing<State>): standing is Standing<HomeState> =>
  */
 export const foldedRoll = (entries: Iterable<KeptEntry>): Roll => {
   const ordered = inOrder(entries);
-  const claims = new Map<string, [Claim, ...Claim[]]>();
+  const claims = new Map<string, Saying[]>();
   for (const kept of ordered) {
     const saying = sayingOf(kept);
-    if (saying === null) continue;
-    const [first, ...rest] = claimsAfter(claims.get(saying.subjectId) ?? [], saying);
-    if (first !== undefined) claims.set(saying.subjectId, [first, ...rest]);
+    if (saying !== null) claims.set(saying.subjectId, claimsAfter(claims.get(saying.subjectId) ?? [], saying));
   }
-  const standings = [...claims.values()].map(standingOf);
+  const standings = [...claims.values()].flatMap(([last, other]) =>
+    last === undefined ? [] : standingOf(last, other),
+  );
   return {
     seq: ordered.reduce((seq, kept) => Math.max(seq, kept.seq), 0),
     listed: listedOf(ordered),
