@@ -6,7 +6,7 @@ export const incidentsAnswerText = text(
     call: (name: string, role: string) => `打给${name}，${role}`,
     orElse: (name: string) => `打不通，找${name}`,
     nobody: '没有人可打：所有人都没有电话或不在岗',
-    parallel: '同时报',
+    parallel: (role: string, name: string) => (role === name ? `同时报${role}` : `同时报${role} ${name}`),
     inCell: (village: string, cell: string) => `${village} · ${cell}`,
     none: '这里没有网格',
     nearest: (cell: string, distance: string) => `最近的是${cell}，距此 ${distance}。下面是该村和全镇的人。`,
@@ -57,7 +57,8 @@ export const incidentsAnswerText = text(
     call: (name, role) => `Call ${name}, ${role}`,
     orElse: (name) => `if not, ${name}`,
     nobody: 'Nobody can be called: no phone, or nobody on duty',
-    parallel: 'Tell at the same time',
+    parallel: (role, name) =>
+      role === name ? `Tell at the same time: ${role}` : `Tell at the same time: ${role}, ${name}`,
     inCell: (village, cell) => `${village} · ${cell}`,
     none: 'No cell here',
     nearest: (cell, distance) =>

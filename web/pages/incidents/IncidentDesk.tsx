@@ -3,6 +3,7 @@ import type { IncidentPack } from '../../../server/app.ts';
 import type { LonLat } from '../../map/model.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { InBar } from '../../parts/shell/BarSlot.tsx';
+import { PastEdge } from '../../parts/shell/PastEdge.tsx';
 import { BottomSheet } from '../../parts/sheet/BottomSheet.tsx';
 import type { SheetHeight } from '../../parts/sheet/sheetHeights.ts';
 import { Skeleton } from '../../parts/states/Skeleton.tsx';
@@ -123,6 +124,7 @@ export function IncidentDesk({ pack, isOffline }: Props) {
             }}
           />
         </InBar>
+        {view.when !== null && view.incident === null && <PastEdge />}
         <DeskDrawn desk={desk} area={area} />
         {!isPhone && (
           <section className={css.panel} aria-label={w.sheet} data-incident={view.incident !== null}>

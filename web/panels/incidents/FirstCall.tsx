@@ -42,7 +42,7 @@ export function FirstCall({ answer, title }: { answer: ToldAnswer; title: string
       </h2>
       {parallel !== null && (
         <p className={css.parallel}>
-          {w.parallel} {parallel.name}
+          {w.parallel(labelOf('answeringRole', parallel.role, language), parallel.name)}
           {parallel.phone !== null && (
             <a href={telHref(parallel.phone)} aria-label={w.callNow(parallel.name, parallel.phone)}>
               {spokenPhone(parallel.phone)}
