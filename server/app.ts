@@ -40,6 +40,7 @@ import { incidentsRoutes } from './routes/incidents.ts';
 import { incidentPackRoutes } from './routes/incidentPack.ts';
 import { issuesRoutes } from './routes/issues.ts';
 import { responsibleRoutes } from './routes/responsible.ts';
+import { responsibleAreaRoutes } from './routes/responsibleArea.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { rollByLinkRoutes } from './routes/roll.ts';
 import { rollLinksRoutes } from './routes/rollLinks.ts';
@@ -155,6 +156,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     planCommentsRoutes,
     planAttachmentsRoutes,
     responsibleRoutes,
+    responsibleAreaRoutes,
     incidentPackRoutes,
     rollLinksRoutes,
     rollByLinkRoutes,

@@ -120,6 +120,20 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/coverage/heat': list((place) => `/api/coverage/heat?division=village-${place}`),
   'GET /api/gaps': list((place) => `/api/gaps?division=village-${place}`),
 
+  'POST /api/responsible/area': town('/api/responsible/area', () => ({
+    area: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [102, 25],
+          [102.01, 25],
+          [102.01, 25.01],
+          [102, 25],
+        ],
+      ],
+    },
+  })),
+  'POST /api/responsible/area-file': town('/api/responsible/area-file', () => ({})),
   'GET /api/responsible': town('/api/responsible?lon=102.005&lat=25.005'),
   'GET /api/incident-pack': town('/api/incident-pack'),
 

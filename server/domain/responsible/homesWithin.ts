@@ -39,6 +39,28 @@ export function homesWithin(homes: HomeColumns, touched: TouchedCells, area: Are
   };
 }
 
+/** Counts the households that belong to some cells, wherever they stand. */
+export function homesOfCells(homes: HomeColumns, nos: Iterable<number>): HomesWithin {
+  const chosen = new Set(nos);
+  const all = new Int32Array(HOME_FIGURES);
+  const byCell = new Map([...chosen].map((no) => [no, new Int32Array(HOME_FIGURES)]));
+  const add = (row: number) => {
+    const sums = byCell.get(homes.cellNo[row]!);
+    if (sums)
+      for (let k = 0; k < HOME_FIGURES; k += 1) {
+        sums[k]! += homes.figures[row * HOME_FIGURES + k]!;
+        all[k]! += homes.figures[row * HOME_FIGURES + k]!;
+      }
+  };
+  for (const no of [0, ...chosen])
+    for (let row = homes.starts[no] ?? 0; row < (homes.starts[no + 1] ?? 0); row += 1) add(row);
+  return {
+    counts: countsOf(all),
+    byCell: new Map([...byCell].map(([no, figures]) => [no, countsOf(figures)])),
+    relays: { centres: all[figure.centres]!, reach: all[figure.reach]! },
+  };
+}
+
 /** The households of an area themselves, as places in the list the columns were made from, in no order. */
 export function homesListedWithin(homes: HomeColumns, touched: TouchedCells, area: AreaIndex): number[] {
   const found: number[] = [];

@@ -17,6 +17,7 @@ export type ReferenceFault =
   | { readonly kind: 'leaves-before-entering'; readonly path: 'to' }
   | { readonly kind: 'paper-kind'; readonly path: 'file' }
   | { readonly kind: 'no-blocks'; readonly path: 'file' }
+  | { readonly kind: 'area-not-one'; readonly path: 'area' }
   | { readonly kind: 'identity-number'; readonly path: 'text' };
 
 /** Anything the rules of the trade find wrong in what was sent. */
@@ -58,6 +59,7 @@ const zh: Sentences = {
   'nothing-to-change': () => '没有需要修改的内容',
   'leaves-before-entering': () => '离岗日期须晚于到岗日期',
   'paper-kind': () => '附件只收 PDF、图片（PNG、JPEG）和 Office、OFD 文件，请另存后再上传',
+  'area-not-one': () => '请给出一个范围，或者选择网格，两者只能选其一',
   'no-blocks': () => '文件里没有可用的面（街区、自然村、居民小组）或线（道路、河流），请核对后再上传',
 };
 
@@ -100,6 +102,7 @@ const en: Sentences = {
   'nothing-to-change': () => 'There is nothing to change.',
   'leaves-before-entering': () => 'The day of leaving must come after the day of entering service.',
   'paper-kind': () => 'Papers are PDF, pictures (PNG, JPEG), Office or OFD files. Save it as one of these first.',
+  'area-not-one': () => 'Give an area or choose cells, one of the two.',
   'no-blocks': () =>
     'The file holds no areas (blocks, villages, groups) and no lines (roads, rivers) to use. Check it.',
 };

@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
-import type { Entry, KeptEntry } from '#domain/incident/entry.ts';
+import type { KeptEntry } from '#domain/incident/entry.ts';
 import { foldedRoll } from '#domain/incident/foldedRoll.ts';
 import type { Store } from '../../store/store.ts';
+import { openedEntry } from '../incidents/entryRows.ts';
 
 /** By shelter: how many people were moved there in incidents that are not over; a drill takes nobody's place. */
 export const takenPlaces = async (store: Store, townId: string): Promise<ReadonlyMap<string, number>> => {
-  const { t, read, secrets } = store;
+  const { t, read } = store;
   const rows = await read
     .select({
       incidentId: t.incidentEntries.incidentId,
@@ -18,8 +19,6 @@ export const takenPlaces = async (store: Store, townId: string): Promise<Readonl
       at: t.incidentEntries.at,
       happenedAt: t.incidentEntries.happenedAt,
       via: t.incidentEntries.via,
-      accountId: t.incidentEntries.byAccountId,
-      cadreId: t.incidentEntries.byCadreId,
       seen: t.incidentEntries.seen,
     })
     .from(t.incidentEntries)
@@ -38,13 +37,9 @@ export const takenPlaces = async (store: Store, townId: string): Promise<Readonl
     .orderBy(asc(t.incidentEntries.seq));
   const logs = new Map<string, KeptEntry[]>();
   for (const row of rows) {
-    const rest: unknown =
-      row.details === null ? {} : JSON.parse(secrets.open('incident_entries', 'details', row.id, row.details));
-    const entry = { ...(rest as object), kind: row.kind, subjectId: row.subjectId, state: row.state } as Entry;
-    logs.set(row.incidentId, [
-      ...(logs.get(row.incidentId) ?? []),
-      { ...row, entry, by: '', author: row.accountId ?? row.cadreId ?? 'server' },
-    ]);
+    const log = logs.get(row.incidentId) ?? [];
+    log.push({ ...row, ...openedEntry(store, row), by: '' });
+    logs.set(row.incidentId, log);
   }
   const moved = [...logs.values()].flatMap((log) => [...foldedRoll(log).homes.values()]);
   const people = await peopleOf(

@@ -182,6 +182,9 @@ export const areaFile = z.object({
       instruction: z.string().nullable(),
       effectiveAt: z.number().nullable(),
       expiresAt: z.number().nullable(),
+      messageType: z.enum(['Alert', 'Update', 'Cancel']),
+      /** Not meant: an exercise, a test, a draft. */
+      isDrill: z.boolean(),
     })
     .nullable(),
 });
