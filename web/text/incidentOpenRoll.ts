@@ -97,6 +97,7 @@ export const incidentOpenRollText = text(
       outside: '已划出范围',
       away: '整户外出',
       empty: '平时无人',
+      quick: { all: '全部', open: '未落实', help: '先转移' },
       filters: {
         label: '筛选',
         find: '姓名、编号、电话',
@@ -259,6 +260,7 @@ export const incidentOpenRollText = text(
       outside: 'out of the area now',
       away: 'All away',
       empty: 'Usually empty',
+      quick: { all: 'All', open: 'Open', help: 'Help first' },
       filters: {
         label: 'Filter',
         find: 'Name, code, phone',

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { toDataURL } from 'qrcode';
 import { useState } from 'react';
 import type { IncidentBrief } from '../../../../server/app.ts';
 import { makeRollLink, revokeRollLink } from '../../../api/openIncident.ts';
@@ -23,10 +22,7 @@ export function RollLinkDialog({ incident, person, now, when, onChanged, onClose
   const w = useText(incidentOpenRollText).link;
   const [copied, setCopied] = useState(false);
   const make = useMutation({
-    mutationFn: async () => {
-      const { url } = await makeRollLink(incident.id, person.cadreId);
-      return { url, qr: await toDataURL(url, { margin: 0, width: 400, errorCorrectionLevel: 'M' }) };
-    },
+    mutationFn: () => makeRollLink(incident.id, person.cadreId),
     onSuccess: onChanged,
   });
   const revoke = useMutation({
@@ -41,7 +37,7 @@ export function RollLinkDialog({ incident, person, now, when, onChanged, onClose
     <LinkDialog
       person={person}
       now={now}
-      made={make.data ?? null}
+      url={make.data?.url ?? null}
       isMaking={make.isPending}
       problem={(make.error ?? revoke.error)?.message ?? null}
       copied={copied}

@@ -26,6 +26,7 @@ export function BuildingBatch({ buildings, refused, onEnter }: Props) {
   return (
     <>
       <Button
+        size="small"
         aria-disabled={refused !== null}
         title={refused ?? undefined}
         onClick={() => refused === null && setIsOpen(true)}

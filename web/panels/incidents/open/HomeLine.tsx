@@ -72,6 +72,7 @@ export function HomeLine({ row, cellName, shelters, waiting, canUndo, isChosen, 
       <div className={css.who}>
         <span className={css.name}>{name}</span>
         <span>{w.homes.people(standing?.people ?? people)}</span>
+        <Phone name={name} phone={phone} />
         {needs.length > 0 && (
           <span className={css.helps}>
             {needs.map((need) => (
@@ -86,7 +87,6 @@ export function HomeLine({ row, cellName, shelters, waiting, canUndo, isChosen, 
         {!home.isInArea && <span className={css.tag}>{w.homes.outside}</span>}
       </div>
       <div className={css.facts}>
-        <Phone name={name} phone={phone} />
         <span>{[cellName, home.address].filter((text) => text !== null).join(' ')}</span>
         <span>
           {helper === null

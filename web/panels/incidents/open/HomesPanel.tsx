@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { homeStates } from '#domain/words.ts';
+import { Choice } from '../../../parts/Choice.tsx';
 import { FilteredOut } from '../../../parts/states/FilteredOut.tsx';
 import { FirstUse } from '../../../parts/states/FirstUse.tsx';
 import { incidentOpenRollText } from '../../../text/incidentOpenRoll.ts';
@@ -9,7 +10,7 @@ import { BuildingBatch } from './BuildingBatch.tsx';
 import { buildingsOf } from './buildings.ts';
 import { HomeFilters } from './HomeFilters.tsx';
 import { type HomeIntents, HomeLine } from './HomeLine.tsx';
-import { filteredHomes, type HomeFilter, type HomeRow, noHomeFilter, tallyOf } from './homeRows.ts';
+import { anyHelp, filteredHomes, type HomeFilter, type HomeRow, noHomeFilter, openState, tallyOf } from './homeRows.ts';
 import css from './roll.module.css';
 import type { Waiting } from './SetBy.tsx';
 import type { ShelterOption } from './ShelterSelect.tsx';
@@ -35,10 +36,23 @@ interface Props extends HomeIntents {
 /** As many lines as fit three screens; the rest on request, so that a thousand households stay quick. */
 const shownAtOnce = 60;
 
+const quicks = ['all', 'open', 'help'] as const;
+type Quick = (typeof quicks)[number];
+const quickFilters = {
+  all: { state: null, help: null },
+  open: { state: openState, help: null },
+  help: { state: openState, help: anyHelp },
+} as const;
+const quickOf = ({ state, help }: HomeFilter): Quick =>
+  state === openState ? (help === anyHelp ? 'help' : 'open') : 'all';
+
 /** 逐户清点: households in the order to move, those who need help first. */
 export function HomesPanel({ rows, filter, onFilter, refused, onBatch, onRelay, under, ...props }: Props) {
   const w = useText(incidentOpenRollText);
   const [shown, setShown] = useState(shownAtOnce);
+  const [isFiltering, setIsFiltering] = useState(
+    () => filter.find !== '' || filter.cell !== null || filter.helper !== null,
+  );
   const { onPress, cellName } = props;
   const keyed = useRowKeys((id, digit) => {
     const row = rows.find(({ home }) => home.householdId === id);
@@ -54,9 +68,22 @@ export function HomesPanel({ rows, filter, onFilter, refused, onBatch, onRelay, 
         <span className={css.count} aria-live="polite" data-testid="home-count">
           {w.homes.counts(homes, people, homes - openHomes, people - openPeople)}
         </span>
+        <Choice
+          label={w.homes.filters.state}
+          name="home-filter"
+          isSmall
+          value={quickOf(filter)}
+          options={quicks.map((value) => ({ value, label: w.homes.quick[value] }))}
+          onChoose={(quick) => onFilter({ ...filter, ...quickFilters[quick] })}
+        />
+        <Button size="small" aria-expanded={isFiltering} onClick={() => setIsFiltering(!isFiltering)}>
+          {w.homes.filters.label}
+        </Button>
         <BuildingBatch buildings={buildingsOf(fitting)} refused={refused} onEnter={onBatch} />
-        <Button onClick={onRelay}>{w.homes.relay}</Button>
-        <HomeFilters filter={filter} rows={rows} cellName={cellName} onFilter={onFilter} />
+        <Button size="small" onClick={onRelay}>
+          {w.homes.relay}
+        </Button>
+        {isFiltering && <HomeFilters filter={filter} rows={rows} cellName={cellName} onFilter={onFilter} />}
         {under}
       </div>
       {fitting.length === 0 ? (

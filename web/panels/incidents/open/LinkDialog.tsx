@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { QrCode } from '../../../parts/QrCode.tsx';
 import { incidentOpenRollText } from '../../../text/incidentOpenRoll.ts';
 import { useText } from '../../../text/LanguageProvider.tsx';
 import type { StaffOnRoll } from './homeStanding.ts';
@@ -7,8 +8,8 @@ import css from './link.module.css';
 interface Props {
   readonly person: StaffOnRoll;
   readonly now: number;
-  /** The address, known only right after it was made; with its QR code as an image. */
-  readonly made: { readonly url: string; readonly qr: string } | null;
+  /** The address, known only right after it was made. */
+  readonly url: string | null;
   readonly isMaking: boolean;
   readonly problem: string | null;
   readonly copied: boolean;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The way into the roll call for one cadre: made, copied or shown as a code, revoked. */
-export function LinkDialog({ person, now, made, isMaking, problem, copied, message, when, ...intents }: Props) {
+export function LinkDialog({ person, now, url, isMaking, problem, copied, message, when, ...intents }: Props) {
   const w = useText(incidentOpenRollText).link;
   const { link, name } = person;
   const isAlive = link !== null && !link.isRevoked && link.expiresAt > now;
@@ -43,18 +44,20 @@ export function LinkDialog({ person, now, made, isMaking, problem, copied, messa
             {isAlive && ` · ${link.boundAt === null ? w.notBound : w.bound(when(link.boundAt))}`}
           </p>
         )}
-        {made && (
+        {url !== null && (
           <>
-            <img className={css.qr} src={made.qr} alt={w.qr(name)} width={200} height={200} />
+            <div className={css.qr}>
+              <QrCode text={url} label={w.qr(name)} size="200px" />
+            </div>
             <output className={css.url} data-testid="roll-link-url">
-              {made.url}
+              {url}
             </output>
             <p className={css.standing}>{w.shownOnce}</p>
             <div className={css.deeds}>
               <Button type="primary" onClick={() => intents.onCopy(message)}>
                 {w.copyAll}
               </Button>
-              <Button onClick={() => intents.onCopy(made.url)}>{w.copy}</Button>
+              <Button onClick={() => intents.onCopy(url)}>{w.copy}</Button>
             </div>
           </>
         )}
@@ -65,7 +68,7 @@ export function LinkDialog({ person, now, made, isMaking, problem, copied, messa
           </p>
         )}
         <div className={css.deeds}>
-          {!made && (
+          {url === null && (
             <Button type="primary" loading={isMaking} onClick={intents.onMake}>
               {isMaking ? w.making : isAlive ? w.again : w.make}
             </Button>

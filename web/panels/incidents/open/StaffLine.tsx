@@ -66,6 +66,18 @@ export function StaffLine({ row, place, insteadOfName, waiting, canUndo, refused
         <Phone name={name} phone={phone} />
         {isNext && <span className={css.tag}>{w.staff.callNow}</span>}
         {insteadOfName !== null && <span className={css.tag}>{w.staff.insteadOf(insteadOfName)}</span>}
+        <button
+          type="button"
+          className={css.side}
+          aria-disabled={refused !== null}
+          title={refused ?? undefined}
+          onClick={() => refused === null && intents.onLink(cadreId)}
+        >
+          {w.link.make}
+          {link !== null &&
+            !link.isRevoked &&
+            ` · ${link.boundAt === null ? w.link.notBound : w.link.bound(when(link.boundAt))}`}
+        </button>
       </div>
       <div className={css.facts}>
         {post !== null && <span>{post}</span>}
@@ -118,18 +130,6 @@ export function StaffLine({ row, place, insteadOfName, waiting, canUndo, refused
             {w.undo}
           </button>
         )}
-        <button
-          type="button"
-          className={css.plain}
-          aria-disabled={refused !== null}
-          title={refused ?? undefined}
-          onClick={() => refused === null && intents.onLink(cadreId)}
-        >
-          {w.link.make}
-          {link !== null &&
-            !link.isRevoked &&
-            ` · ${link.boundAt === null ? w.link.notBound : w.link.bound(when(link.boundAt))}`}
-        </button>
       </div>
     </li>
   );

@@ -35,6 +35,7 @@ export function StaffPanel({ rows, filter, onFilter, waitingOf, canUndo, refused
   const shown = filteredStaff(rows, filter);
   const add = (
     <Button
+      size="small"
       icon={<PlusOutlined />}
       aria-disabled={refused !== null}
       title={refused ?? undefined}
