@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './townMap.css';
@@ -7,7 +7,7 @@ import { createMap } from './createMap.ts';
 import { geoStyle } from './geoStyle.ts';
 import { labelInks } from './layers/labels.ts';
 import { type MapHandle, mapHandle } from './mapHandle.ts';
-import type { Basemap, Box, CellLabel, MapInks, VillageLabel } from './model.ts';
+import type { Basemap, Box, CellLabel, LonLat, MapInks, VillageLabel } from './model.ts';
 import { putImages } from './paint/images.ts';
 import { repaint } from './repaint.ts';
 import { useLabels } from './useMapPaint.ts';
@@ -25,6 +25,8 @@ interface Props {
   readonly changes: FeatureCollection | null;
   readonly cellLabels: readonly CellLabel[];
   readonly controlWords: Record<string, string>;
+  /** A place was clicked; degrees WGS84. */
+  readonly onPick?: (at: LonLat) => void;
 }
 
 const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -60,6 +62,16 @@ export function GeoMap({ ref, label, basemap, scheme, inks, kinds, box, ...props
   useEffect(() => {
     void map?.getSource<GeoJSONSource>('geo-changes')?.setData(changes ?? none);
   }, [map, changes]);
+  const { onPick } = props;
+  useEffect(() => {
+    if (!map || !onPick) return undefined;
+    const picked = ({ lngLat }: MapMouseEvent): void => onPick([lngLat.lng, lngLat.lat]);
+    map.on('click', picked);
+    map.getCanvas().style.cursor = 'crosshair';
+    return () => {
+      map.off('click', picked);
+    };
+  }, [map, onPick]);
   useLabels(map, props.cellLabels, noVillages);
   useImperativeHandle(ref, () => mapHandle(map), [map]);
   return (

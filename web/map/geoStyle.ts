@@ -47,6 +47,18 @@ export function geoStyle({ basemap, scheme, inks, kinds }: GeoStyleAsked): Style
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2.5, 15, 5] },
     },
+    {
+      id: 'geo-points',
+      type: 'circle',
+      source: 'geo-changes',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-color': colour,
+        'circle-radius': 8,
+        'circle-stroke-color': scheme === 'light' ? '#ffffff' : '#10171c',
+        'circle-stroke-width': 2.5,
+      },
+    },
   ];
   const { [cellsSource]: _tiles, ...sources } = style.sources;
   const isOfTiles = (layer: LayerSpecification): boolean => 'source' in layer && layer.source === cellsSource;

@@ -68,11 +68,11 @@ const teamsOf = (
         code: `FW${String(v + 1).padStart(2, '0')}`,
         kind: 'partyService',
         name: `${name}党员服务队`,
-        villageId: villageIds[v] as string,
+        villageId: villageIds[v],
         leaderId: there[0]?.id ?? null,
         x: station?.x ?? null,
         y: station?.y ?? null,
-        kit: villageKits[v % villageKits.length] as string,
+        kit: villageKits[v % villageKits.length],
       },
       there.slice(1),
       3,
@@ -111,7 +111,7 @@ const sheltersOf = ({ townId }: Telling, { sites }: ArrangedAsked): Row<'shelter
       townId,
       siteId: id,
       capacity: headcount ?? 100,
-      routeNote: ways[i % ways.length] as string,
+      routeNote: ways[i % ways.length],
     }));
 
 const numbers: readonly (readonly [OutsidePhoneKind, string, string])[] = [
