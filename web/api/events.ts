@@ -15,6 +15,8 @@ const movesGroups: ReadonlySet<string> = new Set(['visits', 'households', 'excus
 /** What the incident pack is made of; entries of a roll call are not, and it would be read anew at each of them. */
 const movesPack: ReadonlySet<string> = new Set(['roster', 'people', 'cadres', 'assignments', 'cells', 'editions']);
 const movesTown: ReadonlySet<string> = new Set(['cells', 'editions']);
+/** Who is on duty holds the desk's rights: they come and go with the roster. */
+const movesRights: ReadonlySet<string> = new Set(['roster']);
 
 /** What of the cache a change of some topics spoils, each key once. */
 export const spoiledBy = (topics: ReadonlySet<string>): readonly QueryKey[] => {
@@ -23,7 +25,8 @@ export const spoiledBy = (topics: ReadonlySet<string>): readonly QueryKey[] => {
     ...[...topics].filter((topic) => topic !== 'coverage' && topic !== 'cells').map((topic) => [topic]),
     ...(is(movesCoverage) || topics.has('coverage') ? [['coverage'], ['cells', 'one']] : []),
     ...(is(movesGroups) && !topics.has('groups') ? [['groups']] : []),
-    ...(is(movesTown) ? [['cells', 'list'], ['me']] : []),
+    ...(is(movesTown) ? [['cells', 'list']] : []),
+    ...(is(movesTown) || is(movesRights) ? [['me']] : []),
     ...(is(movesPack) ? [['pack']] : []),
   ];
 };
