@@ -44,8 +44,12 @@ export function AreaFigures({ counted }: { counted: Counted }) {
       ) : (
         <p className={css.small}>{counts.households > 0 ? w.noHelp : w.nobody}</p>
       )}
-      <p className={css.small}>{relays.centres > 0 ? w.relays(relays.centres, relays.reach) : w.noRelays}</p>
-      <p className={css.quiet}>{w.namesLater}</p>
+      {counts.households > 0 && (
+        <>
+          <p className={css.small}>{relays.centres > 0 ? w.relays(relays.centres, relays.reach) : w.noRelays}</p>
+          <p className={css.quiet}>{w.namesLater}</p>
+        </>
+      )}
     </section>
   );
 }
