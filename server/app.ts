@@ -40,6 +40,7 @@ import { incidentsRoutes } from './routes/incidents.ts';
 import { incidentPackRoutes } from './routes/incidentPack.ts';
 import { issuesRoutes } from './routes/issues.ts';
 import { responsibleRoutes } from './routes/responsible.ts';
+import { capRoutes } from './routes/incidents/cap.ts';
 import { responsibleAreaRoutes } from './routes/responsibleArea.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { rollByLinkRoutes } from './routes/roll.ts';
@@ -157,6 +158,7 @@ export const createApp = (parts: AppParts): OpenAPIHono<Env> => {
     planAttachmentsRoutes,
     responsibleRoutes,
     responsibleAreaRoutes,
+    capRoutes,
     incidentPackRoutes,
     rollLinksRoutes,
     rollByLinkRoutes,

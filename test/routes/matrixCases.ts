@@ -408,6 +408,7 @@ export const cases: Readonly<Record<string, Case>> = {
     kind: 'first',
     text: '水位上涨，正在转移群众。',
   }),
+  'GET /api/incidents/:id/cap': absent('/api/incidents/incident-none/cap'),
   'GET /api/incidents/:id/record': absent('/api/incidents/incident-none/record'),
 
   'GET /api/imports/targets': town('/api/imports/targets'),
