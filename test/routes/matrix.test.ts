@@ -105,6 +105,16 @@ await store.commit((write) =>
     }),
   ),
 );
+await store.commit((write) => [
+  write.insert(t.incidents).values({
+    townId,
+    id: 'incident-1',
+    kind: 'flood',
+    name: '涨水',
+    stage: 'open',
+    startedAt: Date.parse(`${testDay}T08:00:00+08:00`),
+  }),
+]);
 await givenAccount(store, { role: 'clerk', username: 'x', divisionId: 'village-a' });
 const app = await givenApp(store);
 const visitor = askAs(app);

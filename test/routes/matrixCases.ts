@@ -393,23 +393,26 @@ export const cases: Readonly<Record<string, Case>> = {
     name: '李家湾涨水',
     point: [102.005, 25.005],
   })),
-  'GET /api/incidents/:id': absent('/api/incidents/incident-none'),
-  'PATCH /api/incidents/:id': absent('/api/incidents/incident-none', { level: 2 }),
-  'GET /api/incidents/:id/entries': absent('/api/incidents/incident-none/entries'),
-  'POST /api/incidents/:id/entries': absent('/api/incidents/incident-none/entries', {
+  'GET /api/incidents/:id': town('/api/incidents/incident-1'),
+  'PATCH /api/incidents/:id': {
+    ground: 'town',
+    ask: () => ({ path: '/api/incidents/incident-1', body: { level: 2 }, headers: { 'if-match': '"1"' } }),
+  },
+  'GET /api/incidents/:id/entries': town('/api/incidents/incident-1/entries'),
+  'POST /api/incidents/:id/entries': town('/api/incidents/incident-1/entries', () => ({
     entries: [{ id: randomUUID(), entry: { kind: 'note', text: '雨停了' }, seen: 0, ageMs: 0 }],
-  }),
-  'GET /api/incidents/:id/roll': absent('/api/incidents/incident-none/roll'),
-  'POST /api/incidents/:id/homes': absent('/api/incidents/incident-none/homes', {}),
-  'GET /api/incidents/:id/report': absent('/api/incidents/incident-none/report?kind=first'),
-  'GET /api/incidents/:id/reports': absent('/api/incidents/incident-none/reports'),
-  'POST /api/incidents/:id/reports': absent('/api/incidents/incident-none/reports', {
+  })),
+  'GET /api/incidents/:id/roll': town('/api/incidents/incident-1/roll'),
+  'POST /api/incidents/:id/homes': town('/api/incidents/incident-1/homes', () => ({})),
+  'GET /api/incidents/:id/report': town('/api/incidents/incident-1/report?kind=first'),
+  'GET /api/incidents/:id/reports': town('/api/incidents/incident-1/reports'),
+  'POST /api/incidents/:id/reports': town('/api/incidents/incident-1/reports', () => ({
     id: randomUUID(),
     kind: 'first',
     text: '水位上涨，正在转移群众。',
-  }),
+  })),
   'GET /api/incidents/:id/cap': absent('/api/incidents/incident-none/cap'),
-  'GET /api/incidents/:id/record': absent('/api/incidents/incident-none/record'),
+  'GET /api/incidents/:id/record': town('/api/incidents/incident-1/record'),
 
   'GET /api/imports/targets': town('/api/imports/targets'),
   'GET /api/imports/templates/:noun': town('/api/imports/templates/households'),
