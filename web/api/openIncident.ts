@@ -6,6 +6,7 @@ import type {
   IncidentRecord,
   ReportDraft,
   RollLink,
+  SentReport,
   WireKeptEntry,
 } from '../../server/app.ts';
 import { get, send } from './client.ts';
@@ -18,15 +19,6 @@ export const openIncidentKeys = {
   reports: (id: string) => ['incidents', 'reports', id] as const,
   record: (id: string) => ['incidents', 'record', id] as const,
 };
-
-export interface SentReport {
-  readonly id: string;
-  readonly kind: ReportKind;
-  readonly text: string;
-  readonly dueAt: number;
-  readonly sentAt: number;
-  readonly by: string;
-}
 
 export const incidentQuery = (id: string) =>
   queryOptions({
@@ -60,7 +52,7 @@ export const changeIncident = (
 ): Promise<IncidentBrief> => send<IncidentBrief>(`/incidents/${id}`, { method: 'PATCH', body, version });
 
 export const draftReport = (id: string, kind: ReportKind): Promise<ReportDraft> =>
-  get<ReportDraft>(`/incidents/${id}/reports/draft`, { kind });
+  get<ReportDraft>(`/incidents/${id}/report`, { kind });
 
 export const sendIncidentReport = (id: string, kind: ReportKind, text: string): Promise<SentReport> =>
   send<SentReport>(`/incidents/${id}/reports`, { body: { id: newId(), kind, text } });

@@ -95,6 +95,6 @@ export function useIncidentHomes(incidentId: string, { isWanted = true }: Option
     goneAt: kept?.goneAt ?? null,
     unlock: useCallback((pin: string) => unlockDevice(pin), []),
     setPin: useCallback((pin: string) => setDevicePin(pin), []),
-    refresh: () => void refetch(),
+    refresh: useCallback(() => void refetch(), [refetch]),
   };
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { WireRoll } from '../../../server/app.ts';
 import { get } from '../client.ts';
 import { keys } from '../keys.ts';
 import { useIsReached } from '../reach.ts';
+import { forgetSealed } from './keptHomes.ts';
 import { deskChannel } from './outbox.ts';
 import { rollWith } from './rollWith.ts';
 import { settleSent } from './sending.ts';
@@ -21,6 +22,8 @@ const readRoll = async (incidentId: string, signal: AbortSignal): Promise<ReadRo
   const roll = await get<WireRoll>(`/incidents/${incidentId}/roll`, {}, signal);
   const read = { roll, readAt: Date.now() };
   await orElse(() => shelf().rolls.put({ incidentId, ...read }), '');
+  // Households are kept for an open incident and for nothing else.
+  if (roll.incident.stage !== 'open') await forgetSealed(incidentId);
   return read;
 };
 
@@ -80,6 +83,6 @@ export function useRoll(incidentId: string, peopleOf?: (householdId: string) => 
     waiting,
     error,
     isPending: read === null && isPending,
-    refresh: () => void refetch(),
+    refresh: useCallback(() => void refetch(), [refetch]),
   };
 }
