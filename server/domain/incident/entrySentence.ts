@@ -58,7 +58,7 @@ const changedEn = ({ name, incidentKind, level, place }: Changed): string =>
     ...(incidentKind === undefined
       ? []
       : [`now of the kind ${labelOf('incidentKind', incidentKind, 'en').toLowerCase()}`]),
-    ...(level === undefined ? [] : [`raised or lowered to ${labelOf('incidentLevel', `${level}`, 'en')}`]),
+    ...(level === undefined ? [] : [`now ${labelOf('incidentLevel', `${level}`, 'en')}`]),
     ...(place === undefined ? [] : [`now at “${place}”`]),
   ].join(', ');
 

@@ -84,6 +84,7 @@ export const reportRoutes = (deps: Deps) => {
       {
         incident: row,
         report,
+        onlyOneSince: kind === 'follow' ? null : kind === 'first' ? 0 : row.endedAt,
         entries: serverEntries(deps, [{ kind: 'report', report: kind }], sentAt),
         enterer: deskOf(c, deps),
       },
@@ -113,7 +114,7 @@ export const reportRoutes = (deps: Deps) => {
         try {
           await send(c, row, asked);
         } catch (error) {
-          // Something was entered meanwhile, or the same was sent twice at once: it is judged again.
+          // It was changed or another report sent meanwhile, or the same twice at once: it is judged again.
           if (tries >= triesAtMost || !(isStale(error) || isDuplicate(error))) throw error;
         }
       }
