@@ -3,7 +3,7 @@ import { circleArea } from '#domain/responsible/circleArea.ts';
 import type { LonLat } from '../../map/model.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { incidentsDeskText } from '../../text/incidentsDesk.ts';
-import { useText } from '../../text/LanguageProvider.tsx';
+import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { AreaSide } from './AreaSide.tsx';
 import { AskPlace } from './AskPlace.tsx';
 import type { CapWords } from './capWords.ts';
@@ -15,6 +15,7 @@ import { IncidentsSide } from './IncidentsSide.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { PlaceSide } from './PlaceSide.tsx';
 import { sheetHref } from './sheetHref.ts';
+import { timeWords } from './timeWords.ts';
 import type { AskedArea } from './useArea.ts';
 import type { Desk } from './useDesk.ts';
 import type { Drawing } from './useDrawing.ts';
@@ -38,6 +39,7 @@ interface Props {
 /** Asking where, before an incident is open: the box, the time, and one of three sides. */
 export function AskingSide({ desk, area, drawing, words, said, centre, ...told }: Props) {
   const w = useText(incidentsDeskText);
+  const { language } = useLanguage();
   const { view, pack, mayRead } = desk;
   const { fit } = useDeskMap();
   const [opening, setOpening] = useState<'open' | 'warning' | null>(null);
@@ -48,6 +50,11 @@ export function AskingSide({ desk, area, drawing, words, said, centre, ...told }
     tab === 'incidents' && mayRead && open > 0 ? `${w.tabs[tab]} ${open}` : w.tabs[tab];
   return (
     <>
+      {desk.isOffline && (
+        <p className={css.offline} role="status" data-testid="offline">
+          {w.offline(timeWords(pack.facts.madeAt, desk.now, pack.facts.zone, language))}
+        </p>
+      )}
       <div className={css.ask}>
         <AskPlace
           desk={desk}
@@ -72,7 +79,7 @@ export function AskingSide({ desk, area, drawing, words, said, centre, ...told }
         {view.tab === 'place' && (
           <PlaceSide
             desk={desk}
-            sheetHref={sheetHref(view)}
+            sheetHref={sheetHref({ ...view, area: null })}
             onCopySms={told.onCopySms}
             onAround={(radiusM) => {
               if (!view.place) return;

@@ -1,14 +1,22 @@
 import { useEffect, useMemo } from 'react';
+import type { LonLat } from '../../map/model.ts';
 import { incidentsAreaText } from '../../text/incidentsArea.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
-import { type DeskDrawing, useDeskMap, useDrawn } from './deskMap.ts';
+import { type DeskDrawing, useDeskMap, useDrawn, usePicked } from './deskMap.ts';
 import type { AskedArea } from './useArea.ts';
 import type { Desk } from './useDesk.ts';
 
+interface Props {
+  readonly desk: Desk;
+  readonly area: AskedArea;
+  /** A hazard point or a shelter was pressed. */
+  readonly onPlace: (place: LonLat, name: string) => void;
+}
+
 /** What the desk itself draws on its map: the place asked about, the area, shelters and hazard points, and open incidents. */
-export function DeskDrawn({ desk, area }: { desk: Desk; area: AskedArea }) {
+export function DeskDrawn({ desk, area, onPlace }: Props) {
   const w = useText(incidentsAreaText);
-  const { view, pack } = desk;
+  const { view, pack, change } = desk;
   const { shape } = area;
   const { fit } = useDeskMap();
   const isAsking = view.incident === null;
@@ -60,16 +68,36 @@ export function DeskDrawn({ desk, area }: { desk: Desk; area: AskedArea }) {
     }),
     [area.faults, view.tab, w],
   );
-  const others = useMemo(
-    (): DeskDrawing => ({
-      areas: pack.incidents.flatMap(({ id, area: ground, isDrill }) =>
-        ground === null || id === view.incident
+  const others = useMemo((): DeskDrawing => {
+    const shown = pack.incidents.filter(({ id, stage }) => id !== view.incident && stage !== 'ended');
+    return {
+      areas: shown.flatMap(({ id, area: ground, isDrill }) =>
+        ground === null
           ? []
           : [{ id: `incident ${id}`, geometry: ground, tone: isDrill ? ('drill' as const) : ('incident' as const) }],
       ),
-    }),
-    [pack.incidents, view.incident],
-  );
+      marks: shown.flatMap(({ id, point, name, isDrill }) =>
+        point === null
+          ? []
+          : [
+              {
+                id: `incident ${id}`,
+                kind: 'team' as const,
+                at: point,
+                tone: isDrill ? ('waiting' as const) : ('danger' as const),
+                label: name,
+              },
+            ],
+      ),
+    };
+  }, [pack.incidents, view.incident]);
+  usePicked((id) => {
+    const [kind, of] = [id.slice(0, id.indexOf(' ')), id.slice(id.indexOf(' ') + 1)];
+    if (!isAsking) return;
+    if (kind === 'incident') change({ incident: of });
+    const site = [...pack.sites, ...pack.shelters].find(({ siteId }) => siteId === of);
+    if (site && (kind === 'hazard' || kind === 'shelter')) onPlace(site.point, site.name);
+  });
   useDrawn('sites', isAsking ? sites : null);
   useDrawn('asked', asked);
   useDrawn('faults', faults);

@@ -44,14 +44,15 @@ export function IncidentDesk({ pack, isOffline }: Props) {
   const parts = useDeskMapParts();
   const isPhone = useIsPhone();
   const [height, setHeight] = useState<SheetHeight>(desk.view.place || desk.view.incident ? 'half' : 'peek');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(desk.view.name);
   const [said, setSaid] = useState('');
   const [notice, setNotice] = useState<string | null>(null);
   const { view, change } = desk;
 
   const ask = (place: LonLat, name: string, typed: string): void => {
     setSaid(typed);
-    change({ tab: 'place', place, name, area: null });
+    area.setArea(null);
+    change({ tab: 'place', place, name });
     parts.map.fit([place], 15);
     setHeight('half');
   };
@@ -125,7 +126,14 @@ export function IncidentDesk({ pack, isOffline }: Props) {
           />
         </InBar>
         {view.when !== null && view.incident === null && <PastEdge />}
-        <DeskDrawn desk={desk} area={area} />
+        <DeskDrawn
+          desk={desk}
+          area={area}
+          onPlace={(place, name) => {
+            setWords(name);
+            ask(place, name, name);
+          }}
+        />
         {!isPhone && (
           <section className={css.panel} aria-label={w.sheet} data-incident={view.incident !== null}>
             {side}
