@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { download } from '../../../api/download.ts';
 import { isForbidden } from '../../../api/problem.ts';
 import { DeskTabs } from '../../../panels/incidents/open/DeskTabs.tsx';
 import head from '../../../panels/incidents/open/head.module.css';
@@ -25,6 +26,11 @@ import { useHomeMarks } from './useHomeMarks.ts';
 import { useLiveShelters } from './useLiveShelters.ts';
 import { useOpenIncident } from './useOpenIncident.ts';
 import { useWhenHere } from './useWhenHere.ts';
+
+const paperHref = (id: string, paper: 'sheet' | 'homesSheet' | 'record'): string =>
+  paper === 'record'
+    ? `/incidents/record?incident=${id}`
+    : `/incidents/sheet?incident=${id}${paper === 'homesSheet' ? '&of=homes' : ''}`;
 
 interface Props {
   readonly id: string;
@@ -116,22 +122,18 @@ export function OpenIncident({ id, desk, area, drawing, centre }: Props) {
               hasHomes={opened.maySeeHomes && incident.stage === 'open'}
               changing={changing}
               onArea={() => changeDesk({ tab: 'area', area: null })}
-              onPaper={(paper) =>
-                go(
-                  paper === 'record'
-                    ? `/incidents/record?incident=${id}`
-                    : `/incidents/sheet?incident=${id}${paper === 'homesSheet' ? '&of=homes' : ''}`,
-                )
-              }
+              onPaper={(paper) => {
+                if (paper === 'cap') void download(`/incidents/${id}/cap`, {}, 'incident.xml');
+                else go(paperHref(id, paper));
+              }}
               onBack={() => changeDesk({ incident: null })}
             />
           )
         }
       />
-      {(isOffline || notSent > 0) && (
-        <p className={head.state} role="status" data-testid="not-sent">
-          {isOffline && opened.readAt !== null && <span>{w.offline(when(opened.readAt))}</span>}
-          {notSent > 0 && <strong>{w.waiting(notSent)}</strong>}
+      {isOffline && opened.readAt !== null && (
+        <p className={head.state} role="status" data-testid="as-of-roll">
+          {w.offline(when(opened.readAt))}
         </p>
       )}
       {isDrawing && mayRun && !isEnded ? (

@@ -25,6 +25,7 @@ export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; r
   const desk = useDesk(pack, isOffline);
   const { view, ground, at, found, me } = desk;
   const incident = pack.incidents.find(({ id }) => id === view.incident) ?? null;
+  const incidentArea = incident?.area ?? null;
   const named = said.get('cells') ?? '';
   const isHomes = said.get('of') === 'homes';
   const cells = useMemo(
@@ -34,9 +35,9 @@ export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; r
         topology: ground.topology,
         view,
         cellIds: named === '' ? [] : named.split(','),
-        incidentArea: incident?.area ?? null,
+        incidentArea,
       }),
-    [pack, ground.topology, view, named, incident?.area],
+    [pack, ground.topology, view, named, incidentArea],
   );
   const headOf = useSheetHead({ desk, incident, printedAt: desk.now });
   // Whoever is called in this very incident is not passed over for it.
@@ -56,9 +57,10 @@ export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; r
   const back = incident === null ? `/incidents?${said.toString()}` : `/incidents?incident=${incident.id}`;
   const mayHomes = incident?.stage === 'open' && me.may.includes('incidents.homes');
   const choose = (of: 'staff' | 'homes'): void => {
-    if (of === 'homes') said.set('of', 'homes');
-    else said.delete('of');
-    go(`/incidents/sheet?${said.toString()}`, { replace: true });
+    const next = new URLSearchParams(said);
+    if (of === 'homes') next.set('of', 'homes');
+    else next.delete('of');
+    go(`/incidents/sheet?${next.toString()}`, { replace: true });
   };
   const choice = mayHomes && (
     <Choice

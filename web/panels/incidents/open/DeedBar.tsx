@@ -8,7 +8,7 @@ import css from './head.module.css';
 
 export const deeds = ['change', 'area', 'begin', 'end', 'reopen'] as const;
 export type Deed = (typeof deeds)[number];
-export type Paper = 'sheet' | 'homesSheet' | 'record';
+export type Paper = 'sheet' | 'homesSheet' | 'record' | 'cap';
 
 interface Props {
   readonly stage: IncidentStage;
@@ -38,7 +38,7 @@ export function DeedBar({ stage, refused, whyNotReopen, hasHomes, onDeed, onPape
       {label}
     </Button>
   );
-  const papers: readonly Paper[] = hasHomes ? ['sheet', 'homesSheet', 'record'] : ['sheet', 'record'];
+  const papers: readonly Paper[] = hasHomes ? ['sheet', 'homesSheet', 'record', 'cap'] : ['sheet', 'record', 'cap'];
   return (
     <div className={css.deeds} role="toolbar" aria-label={w.label}>
       <Button type="text" icon={<ArrowLeftOutlined />} aria-label={back} title={back} onClick={onBack} />
@@ -56,7 +56,7 @@ export function DeedBar({ stage, refused, whyNotReopen, hasHomes, onDeed, onPape
         trigger={['click']}
         menu={{ items: papers.map((paper) => ({ key: paper, label: w[paper], onClick: () => onPaper(paper) })) }}
       >
-        <Button style={{ marginInlineStart: 'auto' }} icon={<MoreOutlined />} data-testid="papers">
+        <Button style={{ marginInlineStart: 'auto', flex: 'none' }} icon={<MoreOutlined />} data-testid="papers">
           {w.papers}
         </Button>
       </Dropdown>

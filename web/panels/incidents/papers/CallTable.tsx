@@ -22,7 +22,7 @@ export function CallTable({ head, answer, shelters, phones, teams }: Props) {
   const { language } = useLanguage();
   const { call } = w;
   const { people, gaps, passedOver } = answer;
-  let order = 0;
+  const orders = callingOrders(people.map(({ isParallel }) => isParallel));
   const foot: readonly (readonly [string, readonly string[]])[] = [
     [call.gaps, gaps],
     [call.passedOver, passedOver.map(({ name, reason }) => `${name}（${reason}）`)],
@@ -48,32 +48,29 @@ export function CallTable({ head, answer, shelters, phones, teams }: Props) {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => {
-            if (!person.isParallel) order += 1;
-            return (
-              <tr key={`${person.cadreId ?? person.unitId ?? 'room'} ${person.role}`} data-testid="sheet-person">
-                <td className={css.order}>{person.isParallel ? '+' : order}</td>
-                <td>
-                  <b>{person.name}</b>
-                  <small>
-                    {[person.post, person.isInVillage ? call.night : null].filter((text) => text !== null).join(' · ')}
-                  </small>
-                </td>
-                <td>
-                  {labelOf('answeringRole', person.role, language)}
-                  <small>
-                    {person.isParallel ? `${call.parallel} · ` : ''}
-                    {person.reason}
-                  </small>
-                </td>
-                <td className={css.phone}>{person.phone ?? '—'}</td>
-                <td className={css.tick} />
-                <td className={css.tick} />
-                <td className={css.tick} />
-                <td className={css.write} />
-              </tr>
-            );
-          })}
+          {people.map((person, place) => (
+            <tr key={`${person.cadreId ?? person.unitId ?? 'room'} ${person.role}`} data-testid="sheet-person">
+              <td className={css.order}>{orders[place]}</td>
+              <td>
+                <b>{person.name}</b>
+                <small>
+                  {[person.post, person.isInVillage ? call.night : null].filter((text) => text !== null).join(' · ')}
+                </small>
+              </td>
+              <td>
+                {labelOf('answeringRole', person.role, language)}
+                <small>
+                  {person.isParallel ? `${call.parallel} · ` : ''}
+                  {person.reason}
+                </small>
+              </td>
+              <td className={css.phone}>{person.phone ?? '—'}</td>
+              <td className={css.tick} />
+              <td className={css.tick} />
+              <td className={css.tick} />
+              <td className={css.write} />
+            </tr>
+          ))}
           {people.length === 0 && (
             <tr>
               <td colSpan={columns.length}>{call.nobody}</td>
@@ -96,3 +93,9 @@ export function CallTable({ head, answer, shelters, phones, teams }: Props) {
     </article>
   );
 }
+
+/** 1, 2, 3 … for those called in turn, + for those told at the same time. */
+const callingOrders = (parallel: readonly boolean[]): readonly string[] =>
+  parallel.map((isParallel, place) =>
+    isParallel ? '+' : String(parallel.slice(0, place + 1).filter((one) => !one).length),
+  );

@@ -88,11 +88,13 @@ export function RecordPaper({ record, roll, lines, time, ...paper }: Props) {
           <tbody>
             {roll.staff.map(({ cadreId, name, reason, standing }) => (
               <tr key={cadreId}>
-                <td>{name}</td>
+                <td className={css.tight}>{name}</td>
                 <td>{reason}</td>
-                <td>{standing === null ? '—' : labelOf('staffState', standing.state, language)}</td>
-                <td>{standing === null ? '' : time(standing.since)}</td>
-                <td>{standing?.by}</td>
+                <td className={css.tight}>
+                  {standing === null ? '—' : labelOf('staffState', standing.state, language)}
+                </td>
+                <td className={css.tight}>{standing === null ? '' : time(standing.since)}</td>
+                <td className={css.tight}>{standing?.by}</td>
               </tr>
             ))}
           </tbody>
@@ -147,9 +149,9 @@ export function RecordPaper({ record, roll, lines, time, ...paper }: Props) {
             {lines.map(({ seq, time: at, sentence, by }) => (
               <tr key={seq}>
                 <td className={css.order}>{seq}</td>
-                <td>{at}</td>
+                <td className={css.tight}>{at}</td>
                 <td>{sentence}</td>
-                <td>{by}</td>
+                <td className={css.tight}>{by}</td>
               </tr>
             ))}
           </tbody>
