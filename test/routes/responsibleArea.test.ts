@@ -262,7 +262,7 @@ describe('an area from a file', () => {
     expect((await (await upload(cap(`<circle>${lat},${lon} 0.2</circle>`))).json()).area.type).toBe('Polygon');
   });
 
-  const bomb = `<?xml version="1.0"?><!DOCTYPE k [<!ENTITY a "${'x'.repeat(100)}">${'<!ENTITY b "&a;&a;">'}]>${kml('&b;').slice(21)}`;
+  const bomb = `<?xml version="1.0"?><!DOCTYPE k [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "&a;&a;">]>${kml('&b;').slice(21)}`;
   it.each([
     [
       'an entity from outside',
