@@ -9,10 +9,12 @@ import { copyOfTown, expect, type RunningServer, signIn, startServer, test } fro
 
 /** Until the browser could open the desk without the server: the app is installed and the pack kept. */
 const installed = async (page: Page): Promise<void> => {
-  await page.waitForFunction(async () => {
-    const app = await navigator.serviceWorker.getRegistration();
-    return app?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
-  });
+  const isActive = () =>
+    page.evaluate(async () => {
+      const app = await navigator.serviceWorker.getRegistration();
+      return app?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(isActive, { timeout: 60_000 }).toBe(true);
   await expect.poll(async () => (await keptRows(page)).packs).toBe(1);
 };
 
