@@ -24,7 +24,8 @@ describe('the made town’s flood night', () => {
     expect(log.length).toBeLessThanOrEqual(90);
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_, place) => place + 1));
     expect(flood?.entries).toBe(log.length);
-    expect(rows.incidentReports.map(({ kind }) => kind)).toEqual(['first', 'follow', 'final']);
+    const reports = rows.incidentReports.filter(({ incidentId }) => incidentId === flood?.id);
+    expect(reports.map(({ kind }) => kind)).toEqual(['first', 'follow', 'final']);
   });
 
   it('accounts for every household at home in its area, and leaves nothing contested', () => {
@@ -64,5 +65,7 @@ describe('the made town’s drill', () => {
   it('is over and marked as a drill', () => {
     expect(drill).toMatchObject({ isDrill: true, stage: 'ended' });
     expect(logOf(drill?.id).length).toBeGreaterThan(10);
+    const reports = rows.incidentReports.filter(({ incidentId }) => incidentId === drill?.id);
+    expect(reports.every(({ text }) => text.startsWith('【演练】'))).toBe(true);
   });
 });

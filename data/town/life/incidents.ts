@@ -143,6 +143,6 @@ export const incidentsOf = (telling: Telling, asked: IncidentsAsked): IncidentRo
   return {
     incidents: [...flood.incidents, ...drill.incidents],
     incidentEntries: [...flood.incidentEntries, ...drill.incidentEntries],
-    incidentReports: flood.incidentReports,
+    incidentReports: [...flood.incidentReports, ...drill.incidentReports],
   };
 };
