@@ -120,6 +120,10 @@ export const importNouns = [
   'issues',
   'shifts',
   'nightStays',
+  'teams',
+  'shelters',
+  'outsidePhones',
+  'transfers',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

@@ -7,7 +7,11 @@ import { groupColumns } from './columns/groups.ts';
 import { householdColumns } from './columns/households.ts';
 import { issueColumns } from './columns/issues.ts';
 import { nightStayColumns } from './columns/nightStays.ts';
+import { outsidePhoneColumns } from './columns/outsidePhones.ts';
+import { shelterColumns } from './columns/shelters.ts';
 import { shiftColumns } from './columns/shifts.ts';
+import { teamColumns } from './columns/teams.ts';
+import { transferColumns } from './columns/transfers.ts';
 import { unitColumns } from './columns/units.ts';
 import { visitColumns } from './columns/visits.ts';
 
@@ -25,4 +29,8 @@ export const columnsOf: Readonly<Record<ImportNoun, Columns>> = {
   issues: issueColumns,
   shifts: shiftColumns,
   nightStays: nightStayColumns,
+  teams: teamColumns,
+  shelters: shelterColumns,
+  outsidePhones: outsidePhoneColumns,
+  transfers: transferColumns,
 };

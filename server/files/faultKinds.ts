@@ -39,6 +39,9 @@ export const faultKinds = [
   'samePerson',
   'onLeave',
   'notInService',
+  'teamHasFaults',
+  'cadreAndVolunteer',
+  'codeInUse',
   'encodingUnsure',
 ] as const;
 /** Of a value; a partition's own kinds (`domain/boundary`) come beside them. */

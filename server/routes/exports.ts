@@ -1,5 +1,6 @@
 import { newRoutes } from '../http/routes.ts';
 import type { Deps } from './deps.ts';
+import { arrangedExports } from './exports/arranged.ts';
 import { formats } from './exports/described.ts';
 import { geoJsonExports } from './exports/geoJson.ts';
 import { listExports } from './exports/lists.ts';
@@ -14,6 +15,7 @@ export const exportsRoutes = (deps: Deps) => {
     routes.route('/', numberExports(deps, format));
     routes.route('/', listExports(deps, format));
     routes.route('/', rosterExports(deps, format));
+    routes.route('/', arrangedExports(deps, format));
   }
   return routes.route('/', geoJsonExports(deps)).route('/', partitionExports(deps));
 };

@@ -24,7 +24,7 @@ import { importChoices, type ImportChoices } from './wire/imports.ts';
 /** What concerns the whole town is imported by who holds the whole town; the rest row by row within the territory. */
 const townNouns: readonly ImportNoun[] = ['cells', 'divisions', 'units', 'cadres', 'shifts', 'nightStays'];
 /** Who is on duty holds rights for that time: a file of it is brought in by who may change the roster. */
-const rosterNouns: readonly ImportNoun[] = ['shifts', 'nightStays'];
+const rosterNouns: readonly ImportNoun[] = ['shifts', 'nightStays', 'teams', 'shelters', 'outsidePhones'];
 
 const villagesOf = (c: Context<Env>, noun: ImportNoun): readonly string[] | null => {
   if (rosterNouns.includes(noun) && !scopeOf(c, 'roster.change').whole) throw problem('forbidden');

@@ -69,7 +69,21 @@ const tile = '/14/12834/6977';
 
 /** An xlsx is packed, so that what it shows cannot be looked for: the csv of the same rows is. */
 const exported = Object.fromEntries(
-  ['coverage', 'gaps', 'households', 'visits', 'issues', 'cadres', 'units', 'shifts', 'nightStays'].flatMap((noun) => [
+  [
+    'coverage',
+    'gaps',
+    'households',
+    'visits',
+    'issues',
+    'cadres',
+    'units',
+    'shifts',
+    'nightStays',
+    'teams',
+    'shelters',
+    'outsidePhones',
+    'transfers',
+  ].flatMap((noun) => [
     [`GET /api/exports/${noun}.xlsx`, town(`/api/exports/${noun}.xlsx`)],
     [`GET /api/exports/${noun}.csv`, list(() => `/api/exports/${noun}.csv`)],
   ]),

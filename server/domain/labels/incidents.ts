@@ -12,6 +12,7 @@ import type {
   StaffState,
   TeamKind,
 } from '../words.ts';
+import type { TransferFaultKind } from '../arranged/transferFaults.ts';
 import { type Labels, word } from './label.ts';
 
 const incidentStage: Labels<IncidentStage> = {
@@ -68,6 +69,13 @@ const outsidePhoneKind: Labels<OutsidePhoneKind> = {
   other: word('其他', 'Other'),
 };
 
+const transferFault: Labels<TransferFaultKind> = {
+  notArranged: word('未安排', 'Not arranged'),
+  cadreLeft: word('干部已离岗', 'The cadre has left'),
+  shelterGone: word('安置点已停用', 'The shelter is closed'),
+  shelterFull: word('安置点已排满', 'The shelter is full'),
+};
+
 const reportKind: Labels<ReportKind> = {
   first: word('初报', 'First report'),
   follow: word('续报', 'Follow-up report'),
@@ -75,7 +83,7 @@ const reportKind: Labels<ReportKind> = {
 };
 
 const hookFormat: Labels<HookFormat> = {
-  plain: word('通用 JSON', 'Plain JSON'),
+  plain: word('通用格式', 'Plain JSON'),
   wecom: word('企业微信', 'WeCom'),
   dingtalk: word('钉钉', 'DingTalk'),
   feishu: word('飞书', 'Feishu'),
@@ -132,6 +140,7 @@ export const incidentLabels = {
   helpNeed,
   teamKind,
   outsidePhoneKind,
+  transferFault,
   reportKind,
   hookFormat,
   deliveryState,

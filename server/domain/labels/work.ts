@@ -29,6 +29,10 @@ const importNoun: Labels<ImportNoun> = {
   issues: word('民情事项', 'Issues'),
   shifts: word('值班表', 'Shifts'),
   nightStays: word('夜间住宿', 'Night stays'),
+  teams: word('队伍', 'Teams'),
+  shelters: word('避灾安置点', 'Shelters'),
+  outsidePhones: word('外部电话', 'Outside phones'),
+  transfers: word('转移安排', 'Transfers'),
 };
 
 /** Jobs and imports. */

@@ -73,6 +73,9 @@ export const faultsEn: FaultSentences = {
   dayOrder: (fact) => [`Before ${fact('after')}`, 'Check the order of the days'],
   outcomeMissing: () => ['Closed, but without an outcome', 'Give the outcome'],
   groupHasFaults: () => ['Another row of this group is wrong; not imported', 'Correct it together with the others'],
+  teamHasFaults: () => ['Another row of this team has faults; it was not imported', 'Correct it with the others'],
+  cadreAndVolunteer: () => ['A cadre and a volunteer in one row', 'One member a row: make it two'],
+  codeInUse: () => ['The code is used by another site, or by one that was closed', 'Choose another code'],
   encodingUnsure: () => [
     'The encoding of the names cannot be told',
     'Compare the readings below and choose the one whose names are right',

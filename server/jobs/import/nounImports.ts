@@ -7,7 +7,11 @@ import { groupImport } from './groups.ts';
 import { householdImport } from './households.ts';
 import { issueImport } from './issues.ts';
 import { nightStayImport } from './nightStays.ts';
+import { outsidePhoneImport } from './outsidePhones.ts';
+import { shelterImport } from './shelters.ts';
 import { shiftImport } from './shifts.ts';
+import { teamImport } from './teams.ts';
+import { transferImport } from './transfers.ts';
 import { unitImport } from './units.ts';
 import { visitImport } from './visits.ts';
 
@@ -22,4 +26,8 @@ export const nounImports: Readonly<Record<Exclude<ImportNoun, 'cells'>, NounImpo
   issues: issueImport,
   shifts: shiftImport,
   nightStays: nightStayImport,
+  teams: teamImport,
+  shelters: shelterImport,
+  outsidePhones: outsidePhoneImport,
+  transfers: transferImport,
 };

@@ -46,6 +46,9 @@ const heads = {
   cells: ['负责网格', 'Cells'],
   groups: ['小组数', 'Groups'],
   leaderPhone: ['带班领导电话', 'Leader’s phone'],
+  free: ['空余', 'Free'],
+  needs: ['需要的帮助', 'Help needed'],
+  standing: ['未落实原因', 'What is missing'],
   officerPhone: ['值班员电话', 'Officer’s phone'],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -64,6 +67,10 @@ const names = {
   units: ['单位', 'Units'],
   shifts: ['值班表', 'Shifts'],
   nightStays: ['夜间住宿', 'Night stays'],
+  teams: ['队伍', 'Teams'],
+  shelters: ['避灾安置点', 'Shelters'],
+  outsidePhones: ['外部电话', 'Outside phones'],
+  transfers: ['转移安排', 'Transfers'],
 } as const;
 
 /** The name of an export's sheet. */

@@ -24,7 +24,7 @@ interface Props {
 /** Their rows hold days of their own, or none. */
 const undated: ReadonlySet<ImportNoun> = new Set(['visits', 'issues', 'units', 'shifts', 'nightStays']);
 
-const hasPoints = (noun: ImportNoun) => noun === 'cells' || noun === 'households' || noun === 'issues';
+const hasPoints = (noun: ImportNoun) => ['cells', 'households', 'issues', 'shelters'].includes(noun);
 
 /** How the file is to be read: coordinates, encoding, from when, and what enclosed bare ground is. */
 export function Choices({ noun, choices, encoding, onChange }: Props) {
