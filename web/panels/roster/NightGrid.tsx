@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Day } from '#domain/time/day.ts';
 import { shortDay, weekday } from '../../text/formats.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
@@ -33,6 +34,14 @@ interface Props {
 /** Cadres × the nights of a week, one click each. */
 export function NightGrid({ days, today, rows, nightOf, place, mayChange, onSet }: Props) {
   const w = useText(nightsText);
+  const frame = useRef<HTMLDivElement>(null);
+  const tonight = days.indexOf(today);
+  useEffect(() => {
+    // A phone shows three or four nights: tonight is one of them.
+    const head = frame.current?.querySelectorAll('thead th')[tonight + 1];
+    if (!(head instanceof HTMLElement) || tonight < 0 || !frame.current) return;
+    frame.current.scrollLeft = head.offsetLeft - frame.current.clientWidth / 2;
+  }, [tonight]);
   const { language } = useLanguage();
   const square = (row: NightRow, day: Day) => {
     const night = nightOf(row.cadreId, day);
@@ -57,7 +66,7 @@ export function NightGrid({ days, today, rows, nightOf, place, mayChange, onSet 
     );
   };
   return (
-    <div className={css.frame}>
+    <div className={css.frame} ref={frame}>
       <table className={css.grid}>
         <thead>
           <tr>

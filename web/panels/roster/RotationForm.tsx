@@ -153,7 +153,7 @@ export function RotationForm({ given, today, zone, choices, staff, isBusy, error
         title={whyNot}
         data-testid="plan-turns"
       >
-        {t.do(planned.length)}
+        {planned.length === 0 ? w.rotate : t.do(planned.length)}
       </Button>
       {whyNot && <p className={css.why}>{whyNot}</p>}
     </form>
