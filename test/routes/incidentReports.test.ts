@@ -51,7 +51,7 @@ describe('the reports of an incident', () => {
     expect((await report(id, 'first', { id: reportId, text: `${text}另文` })).status).toBe(422);
     const other = await givenIncident(desk);
     const firsts = await Promise.all([report(other.id, 'first'), report(other.id, 'first', {}, leader)]);
-    expect(firsts.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(firsts.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 422]);
   });
 
   it('are refused in a warning, before the first, before the end and with an identity number', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeptEntry } from '../../../server/domain/incident/entry.ts';
 import { foldedRoll } from '../../../server/domain/incident/foldedRoll.ts';
