@@ -53,7 +53,7 @@ const helpNeed: Labels<HelpNeed> = {
 };
 
 const teamKind: Labels<TeamKind> = {
-  partyService: word('党员服务队', 'Party members’ service team'),
+  partyService: word('党员服务队', 'Party service team'),
   rescue: word('应急救援队', 'Rescue team'),
 };
 
