@@ -199,6 +199,7 @@ test.describe('the desk with the server gone', () => {
     for (const tab of tabs) await tab.goto(`${address}/incidents?incident=${id}&part=log`);
     for (const tab of tabs) await installed(tab);
     await server.kill();
+    for (const tab of tabs) await expect(tab.getByTestId('offline')).toBeVisible();
     for (const [n, tab] of tabs.entries()) {
       const note = tab.getByRole('textbox', { name: '记一笔' });
       for (const line of [1, 2, 3]) {

@@ -76,6 +76,11 @@ test.describe('a roll call by a link', () => {
     await cadre.getByRole('button', { name: '打开点名' }).click();
     await expect(first).toHaveAttribute('data-state', 'needsHelp');
 
+    await first.getByRole('button', { name: '已转移' }).click();
+    await expect(first.getByLabel('转移到了哪里')).toBeVisible();
+    const width = () => cadre.evaluate(() => document.querySelector('main')?.parentElement?.scrollWidth ?? 0);
+    expect(await width()).toBeLessThanOrEqual(phone.viewport.width);
+
     const other = await aPhone(browser);
     const stranger = await other.newPage();
     await stranger.goto(url);

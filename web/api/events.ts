@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { askWhetherReached, isServerReached, onReach } from './reach.ts';
 
 /** Topics whose change also moves the counts and colours. */
 const movesCoverage: ReadonlySet<string> = new Set([
@@ -50,7 +51,7 @@ const gatheredMs = 400;
  * events may have been missed. Returns the way to stop.
  */
 export const followEvents = (client: QueryClient): (() => void) => {
-  const source = new EventSource('/api/events');
+  let source: EventSource | null = null;
   const topics = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasBroken = false;
@@ -60,21 +61,33 @@ export const followEvents = (client: QueryClient): (() => void) => {
     topics.clear();
     for (const queryKey of spoiled) void client.invalidateQueries({ queryKey });
   };
-  source.onmessage = ({ data }: MessageEvent<string>) => {
-    const topic = topicOf(data);
-    if (topic === null) return;
-    topics.add(topic);
-    timer ??= setTimeout(tell, gatheredMs);
+  const listen = (): void => {
+    source?.close();
+    source = new EventSource('/api/events');
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const topic = topicOf(data);
+      if (topic === null) return;
+      topics.add(topic);
+      timer ??= setTimeout(tell, gatheredMs);
+    };
+    source.onerror = () => {
+      hasBroken = true;
+      // The first to notice that the server is gone, where nobody asks it anything.
+      void askWhetherReached();
+    };
+    source.onopen = () => {
+      if (hasBroken) void client.invalidateQueries();
+      hasBroken = false;
+    };
   };
-  source.onerror = () => {
-    hasBroken = true;
-  };
-  source.onopen = () => {
-    if (hasBroken) void client.invalidateQueries();
-    hasBroken = false;
-  };
+  listen();
+  // A gateway that answered for the server has ended the stream for good.
+  const away = onReach(() => {
+    if (isServerReached() && source?.readyState === EventSource.CLOSED) listen();
+  });
   return () => {
+    away();
     if (timer !== null) clearTimeout(timer);
-    source.close();
+    source?.close();
   };
 };
