@@ -18,7 +18,10 @@ export const shiftsText = text(
     plan: '安排带班',
     planDay: (day: string) => `安排${day}值班`,
     open: (day: string, leader: string, officer: string) => `${day}，带班${leader}，值班${officer}，查看和调整`,
-    gapsTitle: (days: number) => `今后一个月有 ${days} 天没有安排妥当`,
+    gapsTitle: {
+      week: (days: number) => `今后一周有 ${days} 天没有安排妥当`,
+      month: (days: number) => `今后一个月有 ${days} 天没有安排妥当`,
+    },
     noGaps: '今后一个月每天都有科级领导带班',
     gap: {
       noShift: (day: string) => `${day}没有排班`,
@@ -104,8 +107,12 @@ export const shiftsText = text(
     plan: 'Plan a leader',
     planDay: (day) => `Plan the shift of ${day}`,
     open: (day, leader, officer) => `${day}, leader ${leader}, officer ${officer}: look and change`,
-    gapsTitle: (days) =>
-      days === 1 ? 'One day of the next month needs planning' : `${days} days of the next month need planning`,
+    gapsTitle: {
+      week: (days) =>
+        days === 1 ? 'One day of the next week needs planning' : `${days} days of the next week need planning`,
+      month: (days) =>
+        days === 1 ? 'One day of the next month needs planning' : `${days} days of the next month need planning`,
+    },
     noGaps: 'Every day of the next month is led at section level',
     gap: {
       noShift: (day) => `Nobody is planned for ${day}`,

@@ -2,10 +2,12 @@ import { labelOf } from '#domain/labels.ts';
 import { DutyNow } from '../../panels/incidents/DutyNow.tsx';
 import { incidentsAnswerText } from '../../text/incidentsAnswer.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
+import { GapsAhead } from './GapsAhead.tsx';
 import type { Desk } from './useDesk.ts';
 
 /** The shift that holds the instant asked about, and the duty room. */
-export function OnDuty({ desk: { pack, at, view } }: { desk: Desk }) {
+export function OnDuty({ desk }: { desk: Desk }) {
+  const { pack, at, view } = desk;
   const w = useText(incidentsAnswerText);
   const { language } = useLanguage();
   const { shifts, cadres, dutyPhone } = pack.facts;
@@ -21,5 +23,10 @@ export function OnDuty({ desk: { pack, at, view } }: { desk: Desk }) {
         ...(dutyPhone === null ? [] : [{ role: w.dutyRoom, name: w.dutyRoom, phone: dutyPhone }]),
       ]
     : [];
-  return <DutyNow title={view.when === null ? w.onDuty : w.onDutyThen} lines={lines} />;
+  return (
+    <>
+      <DutyNow title={view.when === null ? w.onDuty : w.onDutyThen} lines={lines} />
+      <GapsAhead desk={desk} />
+    </>
+  );
 }

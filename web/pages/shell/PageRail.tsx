@@ -10,13 +10,21 @@ import SplitCellsOutlined from '@ant-design/icons/es/icons/SplitCellsOutlined';
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { Rail } from '../../parts/shell/Rail.tsx';
 import { useIsPhone } from '../../parts/useIsPhone.ts';
+import { whenIdle } from '../../parts/whenIdle.ts';
 import type { Page, PageName } from '../routing/pages.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { shellText } from '../../text/shell.ts';
+import css from './rosterBadge.module.css';
+
+/** Counted once the page stands. */
+const RosterBadge = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./RosterBadge.tsx')).RosterBadge };
+});
 
 const icons: Readonly<Record<PageName, ReactNode>> = {
   coverage: <EnvironmentOutlined />,
@@ -24,7 +32,14 @@ const icons: Readonly<Record<PageName, ReactNode>> = {
   incidents: <AlertOutlined />,
   callSheet: <PrinterOutlined />,
   incidentRecord: <PrinterOutlined />,
-  roster: <ScheduleOutlined />,
+  roster: (
+    <span className={css.badged}>
+      <ScheduleOutlined />
+      <Suspense fallback={null}>
+        <RosterBadge />
+      </Suspense>
+    </span>
+  ),
   hooks: <NotificationOutlined />,
   compare: <BorderInnerOutlined />,
   rebase: <BorderInnerOutlined />,

@@ -10,6 +10,8 @@ import css from './shiftGaps.module.css';
 interface Props {
   readonly gaps: readonly ShiftGap[];
   readonly zone: string;
+  /** How far ahead the days were looked at. */
+  readonly ahead?: 'week' | 'month';
   /** How many sentences are shown; the rest is counted in the title. */
   readonly most?: number;
   /** Left out where the reader may not plan. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** RA-24: the days ahead without a section-level leader, each a sentence with what to do. Shows nothing where all is planned. */
-export function ShiftGapNotice({ gaps, zone, most = 5, onPlan }: Props) {
+export function ShiftGapNotice({ gaps, zone, ahead = 'month', most = 5, onPlan }: Props) {
   const w = useText(shiftsText);
   const { language } = useLanguage();
   if (gaps.length === 0) return null;
@@ -28,8 +30,8 @@ export function ShiftGapNotice({ gaps, zone, most = 5, onPlan }: Props) {
     return w.gap.partOfDay(day, localClock(first.startsAt, zone).time, localClock(first.endsAt, zone).time);
   };
   return (
-    <section className={css.notice} data-testid="shift-gaps" aria-label={w.gapsTitle(gaps.length)}>
-      <h3>{w.gapsTitle(gaps.length)}</h3>
+    <section className={css.notice} data-testid="shift-gaps" aria-label={w.gapsTitle[ahead](gaps.length)}>
+      <h3>{w.gapsTitle[ahead](gaps.length)}</h3>
       <ul>
         {gapRuns(gaps)
           .slice(0, most)
