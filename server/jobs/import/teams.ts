@@ -63,7 +63,7 @@ export const teamImport: NounImport<typeof teamColumns> = {
 };
 
 /** The first row that says something of a column. */
-const saidBy = <Key extends keyof Row['values']>(rows: readonly Row[], key: Key) =>
+const saidBy = (rows: readonly Row[], key: keyof Row['values']) =>
   rows.find(({ values }) => values[key] !== null);
 
 function takeTeam(context: ImportContext, town: Town, code: string, rows: readonly Row[]): void {
