@@ -25,7 +25,7 @@ export function DutyNow({ title, lines }: { title: string; lines: readonly DutyL
             {phone === null ? (
               <span className={css.noPhone}>{w.noPhone}</span>
             ) : (
-              <a className={css.phone} href={telHref(phone)} aria-label={w.callNow(name, phone)}>
+              <a className={css.phone} href={telHref(phone)} aria-label={w.callNow(name, spokenPhone(phone))}>
                 <PhoneOutlined />
                 {spokenPhone(phone)}
               </a>

@@ -44,7 +44,7 @@ export function FirstCall({ answer, title }: { answer: ToldAnswer; title: string
         <p className={css.parallel}>
           {w.parallel(labelOf('answeringRole', parallel.role, language), parallel.name)}
           {parallel.phone !== null && (
-            <a href={telHref(parallel.phone)} aria-label={w.callNow(parallel.name, parallel.phone)}>
+            <a href={telHref(parallel.phone)} aria-label={w.callNow(parallel.name, spokenPhone(parallel.phone))}>
               {spokenPhone(parallel.phone)}
             </a>
           )}

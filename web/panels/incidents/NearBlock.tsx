@@ -46,7 +46,7 @@ export function NearBlock({ title, lines, first, testId, children }: Props) {
               {warning !== null && <span className={css.full}>{warning} </span>}
               {facts.join(' · ')}{' '}
               {phone !== null && (
-                <a href={telHref(phone)} aria-label={w.callNow(name, phone)}>
+                <a href={telHref(phone)} aria-label={w.callNow(name, spokenPhone(phone))}>
                   {spokenPhone(phone)}
                 </a>
               )}

@@ -30,7 +30,7 @@ export function PersonCard({ person, order }: Props) {
       {phone === null ? (
         <span className={css.noPhone}>{w.noPhone}</span>
       ) : (
-        <a className={css.phone} href={telHref(phone)} aria-label={w.callNow(name, phone)}>
+        <a className={css.phone} href={telHref(phone)} aria-label={w.callNow(name, spokenPhone(phone))}>
           <PhoneOutlined />
           {spokenPhone(phone)}
         </a>
