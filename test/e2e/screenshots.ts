@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { testDay } from './makeTowns.ts';
+import { openIncident } from './openIncident.ts';
 import { expect, signIn, test } from './server.ts';
 
 const docs = 'docs';
@@ -103,4 +104,20 @@ test('a phone', async ({ page, town }) => {
   await signIn(page, town, 'leader');
   await desk(page, town, `?day=${testDay}`);
   await take(page, 'phone');
+});
+
+test('the roll call of an open incident, by day and on a phone', async ({ page, town }) => {
+  await signIn(page, town, 'desk');
+  const id = await openIncident(page, town, '青溪河暴涨');
+  await page.goto(`${town}/incidents?incident=${id}&part=homes`);
+  const rows = page.getByTestId('home-row');
+  await expect(rows.first()).toBeVisible();
+  for (const [row, state] of ['moved', 'safe', 'refused', 'needsHelp'].entries())
+    await rows.nth(row).locator(`[data-state-button=${state}]`).click();
+  await expect(page.locator('[data-testid=home-row][data-waiting=true]')).toHaveCount(0);
+  await take(page, 'roll-call');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(phone);
+  await page.goto(`${town}/incidents?incident=${id}`);
+  await take(page, 'roll-call-phone');
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeStates, residences } from '#domain/words.ts';
 import { filteredHomes, homeRows, noHomeFilter, tallyOf } from '../../../../web/panels/incidents/open/homeRows.ts';

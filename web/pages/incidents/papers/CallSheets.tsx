@@ -16,17 +16,21 @@ import { sheetCells } from './sheetCells.ts';
 import { sheetFoot } from './sheetFoot.ts';
 import { useSheetHead } from './useSheetHead.ts';
 
+/** `?cells=a,b` */
+const namedCells = (search: string): readonly string[] =>
+  (new URLSearchParams(search).get('cells') ?? '').split(',').filter((id) => id !== '');
+
 /** 应急叫应表, or 逐户清点表 of an open incident. */
 export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; readonly isOffline: boolean }) {
   const w = useText(incidentOpenPapersText);
   const { language } = useLanguage();
   const [, go] = useLocation();
-  const said = new URLSearchParams(useSearch());
+  const search = useSearch();
+  const said = new URLSearchParams(search);
   const desk = useDesk(pack, isOffline);
   const { view, ground, at, found, me } = desk;
   const incident = pack.incidents.find(({ id }) => id === view.incident) ?? null;
   const incidentArea = incident?.area ?? null;
-  const named = said.get('cells') ?? '';
   const isHomes = said.get('of') === 'homes';
   const cells = useMemo(
     () =>
@@ -34,10 +38,10 @@ export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; r
         pack,
         topology: ground.topology,
         view,
-        cellIds: named === '' ? [] : named.split(','),
+        cellIds: namedCells(search),
         incidentArea,
       }),
-    [pack, ground.topology, view, named, incidentArea],
+    [pack, ground.topology, view, search, incidentArea],
   );
   const headOf = useSheetHead({ desk, incident, printedAt: desk.now });
   // Whoever is called in this very incident is not passed over for it.
