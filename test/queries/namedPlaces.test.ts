@@ -15,6 +15,7 @@ await store.commit((write) => [
   insertRows(t.divisions, [
     aDivision({ id: 'bend', kind: 'natural', name: '李家湾', parentId: 'li' }),
     aDivision({ id: 'group-1', kind: 'residentsGroup', name: '一组', parentId: 'bend' }),
+    aDivision({ id: 'named', kind: 'natural', name: '第2网', parentId: 'li' }),
     aDivision({ id: 'group-2', kind: 'residentsGroup', name: '二组', parentId: 'li' }),
   ]),
   write.update(t.householdPlaces).set({ residentsGroupId: 'group-1' }),
@@ -60,10 +61,11 @@ describe('what a place can be found by in words', () => {
     for (const { point } of places) expect(point).not.toBeNull();
   });
 
-  it('finds a settlement where its homes are, or well inside its outline where that was drawn', () => {
+  it('finds a settlement where its homes are, well inside its outline where that was drawn, or by the cell of its name', () => {
     expect(named('一组')?.point).toEqual(named('李家湾')?.point);
     const [lon, lat] = named('二组')?.point ?? [0, 0];
     expect([Math.abs(lon - 102.0011) < 1e-4, Math.abs(lat - 25.0003) < 1e-4]).toEqual([true, true]);
+    expect(named('第2网')?.point).toEqual(named('第2网格')?.point);
     expect(named('上坝')).toMatchObject({ kind: 'natural', id: 'b1' });
   });
 

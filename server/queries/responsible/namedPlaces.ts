@@ -44,7 +44,7 @@ export const placesOfTown = async (store: Store, townId: string, day: Day): Prom
         title: name,
         code,
         initials: initialsOf(name, false),
-        point: drawn.get(id) ?? settled.get(id) ?? firstCellIn(cells, id),
+        point: drawn.get(id) ?? settled.get(id) ?? cellPoint(cells, { id, name, villageId: tree.villageOf(id) }),
         villageId: tree.villageOf(id),
       }),
     );
@@ -62,11 +62,14 @@ export const placesOfTown = async (store: Store, townId: string, day: Day): Prom
   return { places: [...divisions, ...blocks.flatMap(drawnPlace), ...entries, ...namedLines(lines)], lines };
 };
 
-/** A village without a single placed household is found by its first cell. */
-const firstCellIn = (
-  cells: readonly { readonly villageId: string | null; readonly point: LonLat | null }[],
-  villageId: string,
-): LonLat | null => cells.find((cell) => cell.villageId === villageId && cell.point !== null)?.point ?? null;
+/** A village without a single placed household is found by its first cell, a settlement without one by the cell that has its name. */
+const cellPoint = (
+  cells: readonly { readonly title: string; readonly villageId: string | null; readonly point: LonLat | null }[],
+  { id, name, villageId }: { readonly id: string; readonly name: string; readonly villageId: string | null },
+): LonLat | null => {
+  const own = cells.filter((cell) => cell.villageId === villageId && cell.point !== null);
+  return (id === villageId ? own[0] : own.find(({ title }) => title.startsWith(name)))?.point ?? null;
+};
 
 /** Well inside the outline of a block; null for a line. */
 const pointIn = ({ geometry }: BlockRow): LonLat | null => {
