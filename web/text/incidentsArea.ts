@@ -58,7 +58,7 @@ export const incidentsAreaText = text(
     faults: '这个范围有问题',
     faultKinds: {
       'area-empty': '这个范围是空的，请重新划',
-      'too-many-points': '点太多（最多 2 万个），请先简化再用',
+      'too-many-points': '点太多（最多 8000 个），请先简化再用',
       'coordinate-out-of-range': '有的点不在地球上，请核对坐标',
       'latitude-longitude-swapped': '经纬度像是写反了，请对调后再用',
       'ring-not-closed': '边界没有闭合',
@@ -129,7 +129,7 @@ export const incidentsAreaText = text(
     faults: 'Something is wrong with this area',
     faultKinds: {
       'area-empty': 'This area is empty; draw it again',
-      'too-many-points': 'Too many points (20,000 at most); simplify it first',
+      'too-many-points': 'Too many points (8,000 at most); simplify it first',
       'coordinate-out-of-range': 'Some points are not on earth; check the coordinates',
       'latitude-longitude-swapped': 'Latitude and longitude seem to be swapped',
       'ring-not-closed': 'The outline is not closed',
