@@ -117,6 +117,32 @@ describe('the roster', () => {
   });
 });
 
+describe('a roster in files', () => {
+  it('is brought in only by who may change it: it gives rights', async () => {
+    const form = () => {
+      const sent = new FormData();
+      sent.set('noun', 'shifts');
+      sent.set('file', new File(['开始时间,带班领导,值班员\n'], 'roster.csv'));
+      return sent;
+    };
+    const grid = await givenReader(app, store, { role: 'grid' });
+    const clerk = await givenReader(app, store, { role: 'clerk' });
+    expect((await grid('/api/imports', { form: form() })).status).toBe(403);
+    expect((await clerk('/api/imports', { form: form() })).status).toBe(202);
+  });
+
+  it('goes out under the heads it comes in by, with the phones', async () => {
+    const { startsAt } = await planned();
+    const clerk = await givenReader(app, store, { role: 'clerk' });
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(startsAt);
+    const csv = await (await clerk(`/api/exports/shifts.csv?from=${day}&to=${addDays(day, 1)}&language=zh`)).text();
+    const [head, row] = csv.replace('\uFEFF', '').split(/\r?\n/);
+    expect(head).toBe('开始时间,结束时间,带班领导,带班领导电话,值班员,值班员电话');
+    expect(row).toContain(`${day} 08:30`);
+    expect(row).toContain('田映榆');
+  });
+});
+
 describe('cover', () => {
   it('changes who is on duty for a reason, with before and after kept', async () => {
     const { id } = await planned();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gapsOfFacts } from '#domain/roster/gapsOfFacts.ts';
 import { usualHours } from '#domain/roster/shift.ts';
 import { shiftGaps } from '#domain/roster/shiftGaps.ts';
 import { addDays, dayNumber, dayOf } from '#domain/time/day.ts';
@@ -64,6 +65,24 @@ describe('gaps in a roster', () => {
         expect(shiftGaps(week, shifts).map(({ day }) => day)).toEqual([...missing].sort());
       }),
     );
+  });
+});
+
+describe('gaps by what a pack knows', () => {
+  it('are those of the roster: who is no section-level leader leaves a gap', () => {
+    const cadre = (id: string, rank: 'section' | 'staff') =>
+      ({ id, rank, name: id, phone: null, post: null, unitId: null, from: '2025-01-01', to: null }) as const;
+    const shift = (day: string, leaderId: string) => ({ id: day, ...usualHours(day, zone), leaderId, officerId: 'x' });
+    const facts = {
+      zone,
+      cadres: [cadre('mayor', 'section'), cadre('wang', 'staff')],
+      shifts: [shift('2026-03-09', 'mayor'), shift('2026-03-10', 'wang')],
+    };
+    const found = gapsOfFacts(facts, { from: '2026-03-09', to: '2026-03-12' });
+    expect(found.map(({ day, kind }) => [day, kind])).toEqual([
+      ['2026-03-10', 'noSectionLeader'],
+      ['2026-03-11', 'noShift'],
+    ]);
   });
 });
 

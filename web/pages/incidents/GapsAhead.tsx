@@ -3,6 +3,7 @@ import { gapsOfFacts } from '#domain/roster/gapsOfFacts.ts';
 import { addDays, dayAt } from '#domain/time/day.ts';
 import { ShiftGapNotice } from '../../panels/roster/ShiftGapNotice.tsx';
 import { useMay } from '../shell/MeContext.ts';
+import css from './gapsAhead.module.css';
 import type { Desk } from './useDesk.ts';
 
 /** How far ahead the desk is warned: what is later is told on the roster page. */
@@ -21,5 +22,9 @@ export function GapsAhead({ desk: { pack, now } }: { desk: Desk }) {
           go(days > 1 ? `/roster?rotate=${first.day}_${lastDay}` : `/roster?plan=${first.day}`),
       }
     : {};
-  return <ShiftGapNotice gaps={gaps} zone={facts.zone} ahead="week" {...plan} />;
+  return gaps.length === 0 ? null : (
+    <div className={css.ahead}>
+      <ShiftGapNotice gaps={gaps} zone={facts.zone} ahead="week" {...plan} />
+    </div>
+  );
 }
