@@ -23,7 +23,7 @@ test('two desks in one roll call see each other, and settle of what they said di
   const id = await openIncident(one, town, '青溪河暴涨');
   for (const page of [one, two]) {
     await page.goto(`${town}/incidents?incident=${id}`);
-    await expect(page.getByTestId('staff-row').first()).toBeVisible();
+    await expect(page.getByTestId('staff-row').first()).toBeVisible({ timeout: 60_000 });
   }
   await one.getByTestId('staff-row').first().locator('[data-state-button=reached]').click();
   await expect(two.getByTestId('staff-row').first()).toHaveAttribute('data-standing', 'reached');
