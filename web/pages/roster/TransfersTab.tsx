@@ -65,8 +65,9 @@ export default function TransfersTab() {
         <RosterFiles noun="transfers" days={{ village: view.village }} />
         <Button
           type="primary"
-          disabled={toFill === 0}
-          title={toFill === 0 ? w.fillNone : undefined}
+          loading={first === undefined}
+          disabled={first !== undefined && toFill === 0}
+          title={first !== undefined && toFill === 0 ? w.fillNone : undefined}
           onClick={() => view.setOpen('fill')}
           data-testid="fill-transfers"
         >
