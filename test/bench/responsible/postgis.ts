@@ -44,11 +44,17 @@ export const startPostGis = async (): Promise<PostGis | null> => {
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
   const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=256MB`;
+  let isStopped = false;
   const stop = (): void => {
+    if (isStopped) return;
+    isStopped = true;
     run(`${bin}/pg_ctl -D ${data} -m immediate stop`);
     run(`rm -rf ${data}`);
     rmSync(folder, { recursive: true, force: true });
   };
+  // Also where somebody breaks the bench off: it runs apart from us.
+  process.once('exit', stop);
+  process.once('SIGINT', () => process.exit(130));
   const isUp =
     run(`${bin}/initdb -D ${data} -U postgres -A trust -E UTF8 --locale=C.UTF-8`) &&
     run(`${bin}/pg_ctl -D ${data} -w -l ${folder}/log -o "${options}" start`);

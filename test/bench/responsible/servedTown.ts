@@ -83,6 +83,8 @@ const importVisits = async (rows: number): Promise<void> => {
   await deps.jobs.startImport({ townId: town.id, id }, { step: 'run', rows: 'good', today: testDay });
 };
 
+// Whoever started it is gone.
+process.once('disconnect', () => process.exit());
 process.on('message', (message: { readonly rows: number }) => {
   void (async () => {
     const before = await store.read.$count(store.t.visits);
