@@ -36,6 +36,7 @@ export function TeamForm({ given, villages, cadres, isBusy, error, place, onSave
   const { language } = useLanguage();
   return (
     <Form<TeamValues>
+      name="team"
       layout="vertical"
       requiredMark={false}
       initialValues={given}

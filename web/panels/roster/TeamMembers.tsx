@@ -63,6 +63,7 @@ export function TeamMembers({ team, cadres, mayChange, isBusy, error, onAdd, onD
       </ul>
       {mayChange && (
         <Form<MemberValues>
+          name="member"
           key={`${team.version} ${isStaff}`}
           layout="vertical"
           requiredMark={false}
