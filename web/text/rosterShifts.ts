@@ -16,6 +16,7 @@ export const shiftsText = text(
     notes: (count: number) => `日志 ${count} 条`,
     noShift: '没有排班',
     plan: '安排带班',
+    planOn: (day: string) => `安排带班，${day}`,
     planDay: (day: string) => `安排${day}值班`,
     open: (day: string, leader: string, officer: string) => `${day}，带班${leader}，值班${officer}，查看和调整`,
     gapsTitle: {
@@ -105,6 +106,7 @@ export const shiftsText = text(
     notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
     noShift: 'Nobody planned',
     plan: 'Plan a leader',
+    planOn: (day) => `Plan a leader for ${day}`,
     planDay: (day) => `Plan the shift of ${day}`,
     open: (day, leader, officer) => `${day}, leader ${leader}, officer ${officer}: look and change`,
     gapsTitle: {

@@ -56,7 +56,7 @@ export function ShiftList({ month, shifts, gaps, today, now, zone, mayPlan, onOp
               <div className={css.gap}>
                 {w.noShift}
                 {mayPlan && day >= today && (
-                  <button type="button" aria-label={w.planDay(name)} onClick={() => onPlan(day)}>
+                  <button type="button" aria-label={w.planOn(name)} onClick={() => onPlan(day)}>
                     {w.plan}
                   </button>
                 )}

@@ -68,7 +68,7 @@ export function ShiftMonth({ month, shifts, gaps, today, now, zone, mayPlan, onO
           <div className={css.gap}>
             <span>{w.noShift}</span>
             {mayPlan && day >= today && (
-              <button type="button" aria-label={w.planDay(name)} onClick={() => onPlan(day)}>
+              <button type="button" aria-label={w.planOn(name)} onClick={() => onPlan(day)}>
                 {w.plan}
               </button>
             )}
