@@ -27,7 +27,6 @@ export const incidentsAreaText = text(
     chooseFile: '选择文件',
     reading: '正在读文件…',
     fileOffline: '读文件要连服务器，现在连不上',
-    filePoint: '文件里是一个点，已按地点查询',
     cap: (headline: string) => `预警：${headline}`,
     clear: '清除范围',
     liveUpTo: (cells: number, households: number, people: number) =>
@@ -99,7 +98,6 @@ export const incidentsAreaText = text(
     chooseFile: 'Choose a file',
     reading: 'Reading the file…',
     fileOffline: 'Files are read by the server, which cannot be reached now',
-    filePoint: 'The file holds a point: it was asked about as a place',
     cap: (headline) => `Warning: ${headline}`,
     clear: 'Clear the area',
     liveUpTo: (cells, households, people) => `${cells} cells, at most ${households} households, ${people} people`,

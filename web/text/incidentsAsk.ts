@@ -38,7 +38,6 @@ export const incidentsAskText = text(
     mineUnavailable: '这台设备现在定不了位，请点地图选点',
     mineSlow: '等了 12 秒没有定到位，请到开阔处再试，或点地图选点',
     mineRough: (metres: number) => `定位误差约 ${metres} 米`,
-    pressed: '地图选点',
     kinds: { road: '道路', river: '河流', cell: '网格', site: '场所' },
   },
   {
@@ -78,7 +77,6 @@ export const incidentsAskText = text(
     mineUnavailable: 'This device cannot tell where it is now. Press the map',
     mineSlow: 'No position within 12 seconds. Try under open sky, or press the map',
     mineRough: (metres) => `accurate to about ${metres} m`,
-    pressed: 'Pressed on the map',
     kinds: { road: 'Road', river: 'River', cell: 'Cell', site: 'Site' },
   },
 );
