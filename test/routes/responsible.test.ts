@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { insertRows } from '../../server/store/steps.ts';
 import { place } from '../domain/boundary/given.ts';
@@ -202,7 +203,9 @@ describe('the incident pack', () => {
     const first = await desk('/api/incident-pack');
     const tag = first.headers.get('etag') ?? '';
     const again = (etag: string) => desk('/api/incident-pack', { headers: { 'if-none-match': etag } });
-    expect((await again(tag)).status).toBe(304);
+    const unchanged = await again(tag);
+    expect(unchanged.status).toBe(304);
+    expect(Number(unchanged.headers.get('x-made-at'))).toBeGreaterThanOrEqual((await first.json()).facts.madeAt);
     await store.commit((write) => [
       write.insert(t.visits).values(aVisit({ householdId: 'h1', cadreId: 'wang', groupId: 'g1', metOn: testDay })),
     ]);
@@ -213,6 +216,13 @@ describe('the incident pack', () => {
     const fresh = await again(tag);
     expect(fresh.status).toBe(200);
     expect((await fresh.json()).outsidePhones).toMatchObject([{ name: '派出所' }]);
+  });
+
+  it('travels packed where the reader takes that, and is the same', async () => {
+    const packed = await desk('/api/incident-pack', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const opened = JSON.parse(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString());
+    expect(opened).toEqual(await answerTo('/api/incident-pack'));
   });
 
   it('holds incidents under way for those who may read them, and for nobody else', async () => {

@@ -33,7 +33,7 @@ const shared = /^第?[一二三四五六七八九十百\d]+(?:居民|村民)?(?:
 const mostCharacters = 200;
 
 /**
- * The places that free words name, the likeliest first: `李家湾后山滑坡` finds 李家湾. A name in the words wins by its
+ * The places that free words name, the likeliest first: `李家湾后山滑坡` finds 李家湾. A name in the words, or the words in a name, wins by its
  * length – with its village's where the words name that too – then natural village before cell before village. Also a
  * code or how it ends, the beginning or a part of a name, pinyin initials, and, where nothing else fits, names with one
  * character wrong. Empty when nothing fits. Give the same list again and its index is made once.
@@ -94,8 +94,13 @@ function noteParts(index: NameIndex, said: string, note: Note): void {
     note(place, grades.initials, at === 0 ? said.length + said.length / place.initials.length : said.length / 2);
 }
 
+/** A name in the words and words in a name are of one kind: whichever speaks for more of the words is surer. */
+const sortOf = ({ grade }: Found): number =>
+  grade === grades.begins || grade === grades.holds ? grades.contained : grade;
+
 const byLikelihood = (a: Found, b: Found): number =>
-  a.grade - b.grade ||
+  sortOf(a) - sortOf(b) ||
   b.length - a.length ||
+  a.grade - b.grade ||
   kindOrder.indexOf(a.place.kind) - kindOrder.indexOf(b.place.kind) ||
   (a.place.code < b.place.code ? -1 : a.place.code > b.place.code ? 1 : 0);

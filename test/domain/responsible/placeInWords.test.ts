@@ -39,6 +39,12 @@ describe('a place in free words', () => {
     expect(titles('李家湾后山滑坡')).toContain('后山');
   });
 
+  it('is the place whose name begins with all of the words, before one that says less of them', () => {
+    const spot = place('site', '李家湾后山滑坡隐患点', { villageId: 'lijiawan' });
+    expect(placeInWords([...places, spot], '李家湾后山滑坡').slice(0, 2)).toEqual([spot, natural]);
+    expect(placeInWords([...places, spot], '李家湾')[0]).toBe(natural);
+  });
+
   it('is the longest name that the words hold', () => {
     expect(titles('李家湾小学门口积水')[0]).toBe('李家湾小学');
     expect(titles('李家湾村委会旁边')[0]).toBe('李家湾村');

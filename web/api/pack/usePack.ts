@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { IncidentPack } from '../../../server/app.ts';
-import { get } from '../client.ts';
+import { addressOf, answered } from '../client.ts';
 import { keys } from '../keys.ts';
 import { isForbidden, isSignedOut } from '../problem.ts';
 import { useIsReached } from '../reach.ts';
@@ -11,10 +11,18 @@ import { wipeDevice } from './wipe.ts';
 
 const readEveryMs = 3 * 60_000;
 
+/** The pack as of the last time the server spoke of it: unchanged, it comes from the browser with the instant it was confirmed at. */
+const packAnswered = async (signal?: AbortSignal): Promise<IncidentPack> => {
+  const answer = await answered(addressOf('/incident-pack'), { signal: signal ?? null });
+  const pack = (await answer.json()) as IncidentPack;
+  const madeAt = Number(answer.headers.get('x-made-at') ?? pack.facts.madeAt);
+  return { ...pack, facts: { ...pack.facts, madeAt } };
+};
+
 /** The newest pack, kept on this device as it is read. */
 export const readPack = async (signal?: AbortSignal): Promise<IncidentPack> => {
   try {
-    const pack = await get<IncidentPack>('/incident-pack', {}, signal);
+    const pack = await packAnswered(signal);
     await orElse(() => shelf().packs.put({ name: 'pack', pack }), 'pack');
     return pack;
   } catch (error) {
