@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts';
 import { enterEntries, type RefusedEntry } from './incidents/enter.ts';
 import { shownFaults } from './incidents/refuseIncident.ts';
 import { bindDevice, byLink, entererOf, heldLink, needDevice, rollPaces } from './roll/heldLink.ts';
-import { openedRollOf } from './roll/openedRoll.ts';
+import { homesOfLink, openedRollOf } from './roll/openedRoll.ts';
 import { noteRead } from './roll/noteRead.ts';
 import { openedRoll, openRoll, rollEntries, takenRoll } from './wire/incidents.ts';
 
@@ -63,8 +63,7 @@ export const rollByLinkRoutes = (deps: Deps) => {
       const held = await heldLink(c, deps, paces, { token, mayHaveEnded: true });
       needDevice(c, deps, held.link);
       const { cadreId } = held.link;
-      const before = await openedRollOf(deps, held);
-      const homes = new Set(before.homes.map(({ householdId }) => householdId));
+      const homes = await homesOfLink(deps, held);
       const others: RefusedEntry[] = [];
       const sent = entries.filter((one) => {
         const fault = notOwn(one, { cadreId, homes });

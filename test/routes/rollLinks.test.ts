@@ -196,8 +196,13 @@ describe('a roll-call link', () => {
     now += 10 * 60_000;
     const before = { ...anEntry({ kind: 'home', subjectId: 'h1', state: 'moved' }), ageMs: 30 * 60_000 };
     const after = anEntry({ kind: 'home', subjectId: 'h2', state: 'moved' });
-    const { refused } = await (await phone('/api/roll/entries', { body: { token, entries: [before, after] } })).json();
+    const answer = await phone('/api/roll/entries', { body: { token, entries: [before, after] } });
+    const { refused, roll } = await answer.json();
     expect(refused.map(({ id }: { id: string }) => id)).toEqual([after.id]);
+    expect(roll.incident.stage).toBe('ended');
+    // It is taken, and nobody's name is answered any more.
+    expect(roll.homes).toEqual([]);
+    expect(JSON.stringify(roll)).not.toMatch(/李建国|二组12号/);
   });
 
   it('that is forged is not found, and guessing is slowed down for whoever guesses', async () => {

@@ -1,10 +1,9 @@
 import { stretchOn } from '#domain/coverage/history.ts';
 import { foldedRoll } from '#domain/incident/foldedRoll.ts';
 import type { IncidentHome } from '#domain/responsible/areaAnswer.ts';
-import { type Day, dayNumber } from '#domain/time/day.ts';
+import { dayNumber } from '#domain/time/day.ts';
 import { problem } from '../../http/problem.ts';
 import { entriesAfter } from '../../queries/incidents/entryRows.ts';
-import type { IncidentRow } from '../../queries/incidents/incidentRows.ts';
 import { answeringOn } from '../../queries/live/directory.ts';
 import { holderOn, type TownLive } from '../../queries/live/townLive.ts';
 import { homesOfIncident } from '../../queries/responsible/incidentHomes.ts';
@@ -23,19 +22,21 @@ const isOwn = (town: TownLive, home: IncidentHome, cadreId: string, on: number):
   return answering.some((one) => one.role === 'lead' && one.cadreId === cadreId);
 };
 
-/** The households of an incident that are this cadre's, in the order to move; none in a warning. */
-const ownHomes = async (
-  deps: Deps,
-  { townId, area, stage }: IncidentRow,
-  { cadreId, today }: { readonly cadreId: string; readonly today: Day },
-): Promise<IncidentHome[]> => {
+/** The households of an incident that are its cadre's, in the order to move; none in a warning. After the end still those an entry made before it may be about. */
+const ownHomes = async (deps: Deps, { link, incident, zone }: HeldLink): Promise<IncidentHome[]> => {
+  const { townId, area, stage } = incident;
+  const today = deps.today(zone);
   const town = await deps.live.town(townId);
   if (town === null || area === null || stage === 'warning') return [];
   const homes = await homesOfIncident(deps, townId, area, today);
-  return homes.filter((home) => isOwn(town, home, cadreId, dayNumber(today)));
+  return homes.filter((home) => isOwn(town, home, link.cadreId, dayNumber(today)));
 };
 
-/** What a link opens: its incident and its cadre's own households, the help they need and never why. @throws Problem 404 */
+/** Of which households a link may say something: by id alone. */
+export const homesOfLink = async (deps: Deps, held: HeldLink): Promise<ReadonlySet<string>> =>
+  new Set((await ownHomes(deps, held)).map(({ householdId }) => householdId));
+
+/** What a link opens: its incident and, while it is open, its cadre's own households, the help they need and never why. @throws Problem 404 */
 export const openedRollOf = async (deps: Deps, held: HeldLink): Promise<OpenedRoll> => {
   const { link, incident, zone, dutyPhone } = held;
   const { store, live } = deps;
@@ -44,7 +45,8 @@ export const openedRollOf = async (deps: Deps, held: HeldLink): Promise<OpenedRo
   if (cadre === undefined) throw problem('notFound');
   const today = deps.today(zone);
   const roll = foldedRoll(await entriesAfter(store, townId, incident.id));
-  const homes = await ownHomes(deps, incident, { cadreId, today });
+  // Entries may come after the end; nobody's name goes out then.
+  const homes = incident.stage === 'open' ? await ownHomes(deps, held) : [];
   const shelters = homes.length === 0 ? [] : await sheltersOf(store, townId, today);
   return {
     incident: {
