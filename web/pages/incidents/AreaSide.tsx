@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import { labelOf } from '#domain/labels.ts';
 import type { LonLat } from '../../map/model.ts';
 import { AreaTools } from '../../panels/incidents/AreaTools.tsx';
+import { distanceWords } from '../../panels/incidents/distanceWords.ts';
 import { FirstUse } from '../../parts/states/FirstUse.tsx';
 import { readAreaFile } from '../../api/incidents.ts';
+import { incidentsAnswerText } from '../../text/incidentsAnswer.ts';
 import { incidentsAreaText } from '../../text/incidentsArea.ts';
 import { incidentsAskText } from '../../text/incidentsAsk.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
@@ -12,7 +14,7 @@ import { AreaAnswer } from './AreaAnswer.tsx';
 import { AreaFaults } from './AreaFaults.tsx';
 import type { CapWords } from './capWords.ts';
 import { useDeskMap } from './deskMap.ts';
-import { lengthM } from './stretch.ts';
+import { lineOptions } from './lineOptions.ts';
 import type { AskedArea } from './useArea.ts';
 import type { Desk } from './useDesk.ts';
 import type { Drawing } from './useDrawing.ts';
@@ -30,6 +32,7 @@ interface Props {
 export function AreaSide({ desk, area, drawing, centre, cap, onCap }: Props) {
   const w = useText(incidentsAreaText);
   const ask = useText(incidentsAskText);
+  const answer = useText(incidentsAnswerText);
   const { language } = useLanguage();
   const { pack, view, change, isOffline } = desk;
   const { spec, setArea } = area;
@@ -47,14 +50,14 @@ export function AreaSide({ desk, area, drawing, centre, cap, onCap }: Props) {
       }
     },
   });
+  const pressedLine = spec?.kind === 'along' ? spec.lineId : null;
   const lines = useMemo(
     () =>
-      pack.lines.map(({ id, kind, name, line }) => ({
-        id,
-        label: name === '' ? ask.kinds[kind] : `${name} · ${ask.kinds[kind]}`,
-        lengthM: lengthM(line),
-      })),
-    [pack.lines, ask],
+      lineOptions(pack.lines, pressedLine, {
+        kindOf: (kind) => ask.kinds[kind],
+        unnamed: (kind, long) => w.unnamedLine(kind, distanceWords(long, answer)),
+      }),
+    [pack.lines, pressedLine, ask, w, answer],
   );
   const cellOptions = useMemo(
     () => pack.facts.cells.map(({ no }) => ({ value: no, label: desk.cellName(no) })),
