@@ -1,21 +1,10 @@
-import { topologyFrom } from '#domain/boundary/topology.ts';
+import { type TopologyArrays, topologyOfArrays } from '#domain/boundary/topologyArrays.ts';
 import type { DraftCell } from '#domain/plan/draft.ts';
 import type { PlanBase, PlanSettings, PlanVillage } from '#domain/plan/planBase.ts';
 
 /** What `/api/plans/:id/ground` answers: the base a plan stands on, as parallel arrays of integers. */
-export interface GroundAnswer {
+export interface GroundAnswer extends TopologyArrays {
   readonly edition: { readonly id: string; readonly no: number; readonly effectiveFrom: string };
-  /** [no, x, y, …] */
-  readonly nodes: readonly number[];
-  readonly edges: {
-    readonly no: readonly number[];
-    readonly startNode: readonly number[];
-    readonly endNode: readonly number[];
-    readonly leftCell: readonly number[];
-    readonly rightCell: readonly number[];
-    readonly starts: readonly number[];
-    readonly points: readonly number[];
-  };
   readonly cells: readonly (Omit<DraftCell, 'leadId'> & { readonly leadId: string | null })[];
   readonly villages: readonly Village[];
   readonly nextCell: number;
@@ -40,24 +29,10 @@ export interface Ground extends PlanBase {
 
 /** The base from the server's answer. Does not check it: the server's topology is sound. */
 export function groundOf(answer: GroundAnswer): Ground {
-  const { nodes, edges } = answer;
-  const nodeRows = Array.from({ length: nodes.length / 3 }, (_, i) => ({
-    no: nodes[3 * i]!,
-    x: nodes[3 * i + 1]!,
-    y: nodes[3 * i + 2]!,
-  }));
-  const edgeRows = edges.no.map((no, i) => ({
-    no,
-    startNode: edges.startNode[i]!,
-    endNode: edges.endNode[i]!,
-    leftCell: edges.leftCell[i]!,
-    rightCell: edges.rightCell[i]!,
-    line: edges.points.slice(edges.starts[i], edges.starts[i + 1] ?? edges.points.length),
-  }));
   return {
     editionId: answer.edition.id,
     editionNo: answer.edition.no,
-    topology: { ...topologyFrom(nodeRows, edgeRows), nextNode: answer.nextNode, nextEdge: answer.nextEdge },
+    topology: { ...topologyOfArrays(answer), nextNode: answer.nextNode, nextEdge: answer.nextEdge },
     cells: new Map(
       answer.cells.map(({ no, id, code, name, villageId, isDedicated }) => [
         no,

@@ -1,15 +1,15 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './townMap.css';
-import { createMap } from './createMap.ts';
 import { geoStyle } from './geoStyle.ts';
 import { labelInks } from './layers/labels.ts';
 import { type MapHandle, mapHandle } from './mapHandle.ts';
 import type { Basemap, Box, CellLabel, LonLat, MapInks, VillageLabel } from './model.ts';
 import { putImages } from './paint/images.ts';
 import { repaint } from './repaint.ts';
+import { useMap } from './useMap.ts';
 import { useLabels } from './useMapPaint.ts';
 
 interface Props {
@@ -35,21 +35,8 @@ const noVillages: readonly VillageLabel[] = [];
 /** A map of any partition, drafts too: cells as lines over the town's ground, and what changed on top. */
 export function GeoMap({ ref, label, basemap, scheme, inks, kinds, box, ...props }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapLibreMap | null>(null);
   const style = useMemo(() => geoStyle({ basemap, scheme, inks, kinds }), [basemap, scheme, inks, kinds]);
-  const first = useRef({ style, box, locale: props.controlWords });
-  useEffect(() => {
-    if (!container.current) return undefined;
-    const made = createMap({ container: container.current, camera: null, ...first.current });
-    made.once('style.load', () => setMap(made));
-    made.once('idle', () => {
-      made.getContainer().dataset.ready = 'yes';
-    });
-    return () => {
-      setMap(null);
-      made.remove();
-    };
-  }, []);
+  const map = useMap(container, { style, box, locale: props.controlWords });
   useEffect(() => {
     if (!map) return;
     putImages(map, inks, labelInks[scheme].halo);

@@ -1,68 +1,15 @@
-import { type Topology, type TopologyEdge, type TopologyNode, topologyFrom } from '../boundary/topology.ts';
+import type { Topology } from '../boundary/topology.ts';
+import { type TopologyArrays, topologyOfArrays } from '../boundary/topologyArrays.ts';
 import { type AnswerGround, answerGroundOf } from './answerGround.ts';
 import type { CellFact } from './facts.ts';
-
-/** A topology as parallel arrays, as a pack carries it. nodes: [no, x, y, …]; line k is `points` from starts[k] to starts[k+1]; degrees × 1e7. */
-export interface GroundArrays {
-  readonly nodes: readonly number[];
-  readonly edges: {
-    readonly no: readonly number[];
-    readonly startNode: readonly number[];
-    readonly endNode: readonly number[];
-    readonly leftCell: readonly number[];
-    readonly rightCell: readonly number[];
-    readonly starts: readonly number[];
-    readonly points: readonly number[];
-  };
-}
 
 /** The ground of a pack: what answers need, and the topology itself for areas and drawing. */
 export interface PackGround extends AnswerGround {
   readonly topology: Topology;
 }
 
-/** The topology in a pack's arrays. */
-export const topologyOfArrays = ({ nodes, edges }: GroundArrays): Topology => {
-  const nodeRows: TopologyNode[] = [];
-  for (let i = 0; i + 2 < nodes.length; i += 3) nodeRows.push({ no: nodes[i]!, x: nodes[i + 1]!, y: nodes[i + 2]! });
-  const edgeRows = edges.no.map(
-    (no, k): TopologyEdge => ({
-      no,
-      startNode: edges.startNode[k]!,
-      endNode: edges.endNode[k]!,
-      leftCell: edges.leftCell[k]!,
-      rightCell: edges.rightCell[k]!,
-      line: edges.points.slice(edges.starts[k], edges.starts[k + 1]),
-    }),
-  );
-  return topologyFrom(nodeRows, edgeRows);
-};
-
-/** A topology as parallel arrays: a third of the bytes of objects, and quick to read. */
-export const arraysOfTopology = (topology: Topology): GroundArrays => {
-  const edges = [...topology.edges];
-  const points: number[] = [];
-  const starts = [0];
-  for (const { line } of edges) {
-    for (const step of line) points.push(step);
-    starts.push(points.length);
-  }
-  return {
-    nodes: [...topology.nodes].flatMap(({ no, x, y }) => [no, x, y]),
-    edges: {
-      no: edges.map(({ no }) => no),
-      startNode: edges.map(({ startNode }) => startNode),
-      endNode: edges.map(({ endNode }) => endNode),
-      leftCell: edges.map(({ leftCell }) => leftCell),
-      rightCell: edges.map(({ rightCell }) => rightCell),
-      starts,
-      points,
-    },
-  };
-};
-
 /** The ground of a pack's arrays; `cells` give the codes that order a border's two sides. */
-export const packGround = (arrays: GroundArrays, cells: readonly CellFact[]): PackGround => {
+export const packGround = (arrays: TopologyArrays, cells: readonly CellFact[]): PackGround => {
   const codes = new Map(cells.map(({ no, code }) => [no, code]));
   const topology = topologyOfArrays(arrays);
   return Object.assign(

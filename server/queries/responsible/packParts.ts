@@ -1,6 +1,6 @@
 import type { HomeCounts } from '#domain/responsible/areaAnswer.ts';
 import { homeCountsByCell } from '#domain/responsible/homeCountsByCell.ts';
-import { arraysOfTopology, type GroundArrays } from '#domain/responsible/packGround.ts';
+import { arraysOfTopology, type TopologyArrays } from '#domain/boundary/topologyArrays.ts';
 import type { Store } from '../../store/store.ts';
 import { type IncidentRow, incidentsUnderWay } from '../incidents/incidentRows.ts';
 import type { Live } from '../live.ts';
@@ -19,7 +19,7 @@ export interface CellHomes {
 /** Everything a desk needs without a network; a part is the same object until something of it changes. */
 export interface PackParts {
   readonly town: AnsweringTown;
-  readonly ground: GroundArrays & { readonly edition: number };
+  readonly ground: TopologyArrays & { readonly edition: number };
   readonly places: PlacesOfTown;
   readonly counts: readonly CellHomes[];
   readonly around: AroundTown;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { day } from './geometry.ts';
+import { topologyArrays } from './topologyArrays.ts';
 
 /**
  * The base a plan stands on, for the drawing page: integer topology and cells. Coordinates: degrees × 1e7.
@@ -7,16 +8,7 @@ import { day } from './geometry.ts';
  */
 export const planGround = z.object({
   edition: z.object({ id: z.string(), no: z.int(), effectiveFrom: day }),
-  nodes: z.array(z.int()),
-  edges: z.object({
-    no: z.array(z.int()),
-    startNode: z.array(z.int()),
-    endNode: z.array(z.int()),
-    leftCell: z.array(z.int()),
-    rightCell: z.array(z.int()),
-    starts: z.array(z.int()),
-    points: z.array(z.int()),
-  }),
+  ...topologyArrays,
   cells: z.array(
     z.object({
       no: z.int(),

@@ -11,6 +11,7 @@ import {
 import { incidentBrief } from './incidentBrief.ts';
 import { outsidePhone } from './roster.ts';
 import { day, lonLat, multiPolygon, point, polygon } from './geometry.ts';
+import { topologyArrays } from './topologyArrays.ts';
 
 const dated = { from: day, to: day.nullable() };
 
@@ -195,16 +196,7 @@ export const incidentPack = z.object({
   /** The partition in force today: integer topology, as in planGround. */
   ground: z.object({
     edition: z.int(),
-    nodes: z.array(z.int()),
-    edges: z.object({
-      no: z.array(z.int()),
-      startNode: z.array(z.int()),
-      endNode: z.array(z.int()),
-      leftCell: z.array(z.int()),
-      rightCell: z.array(z.int()),
-      starts: z.array(z.int()),
-      points: z.array(z.int()),
-    }),
+    ...topologyArrays,
   }),
   places: z.array(
     z.object({

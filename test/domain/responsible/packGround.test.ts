@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDegrees } from '../../../server/domain/boundary/gridPoint.ts';
-import { arraysOfTopology, packGround } from '../../../server/domain/responsible/packGround.ts';
+import { arraysOfTopology } from '../../../server/domain/boundary/topologyArrays.ts';
+import { packGround } from '../../../server/domain/responsible/packGround.ts';
 import { locatorOf } from '../../../server/domain/boundary/locator.ts';
 import { partitionFrom } from '../../../server/domain/boundary/partitionFrom.ts';
 import { topologyFrom } from '../../../server/domain/boundary/topology.ts';

@@ -1,14 +1,14 @@
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../townMap.css';
-import { createMap } from '../createMap.ts';
 import { labelInks } from '../layers/labels.ts';
 import { type MapHandle, mapHandle } from '../mapHandle.ts';
 import type { Basemap, Box, CellLabel, MapInks, VillageLabel } from '../model.ts';
 import { putImages } from '../paint/images.ts';
 import { repaint } from '../repaint.ts';
+import { useMap } from '../useMap.ts';
 import { useLabels } from '../useMapPaint.ts';
 import type { DeskArea, DeskMark, IncidentInks, Sketch } from './drawing.ts';
 import { areaFeatures, markFeatures, sketchFeatures } from './drawnFeatures.ts';
@@ -46,24 +46,11 @@ function useSource(map: MapLibreMap | null, id: string, features: FeatureCollect
 /** The map of the incident desk: borders, the cells that answer, areas, marks, and what is being drawn. It fetches nothing but the ground. */
 export function IncidentMap({ ref, label, basemap, scheme, inks, incidentInks, box, controlWords, ...props }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapLibreMap | null>(null);
   const style = useMemo(
     () => incidentStyle({ basemap, scheme, inks, incidentInks }),
     [basemap, scheme, inks, incidentInks],
   );
-  const first = useRef({ style, box, locale: controlWords });
-  useEffect(() => {
-    if (!container.current) return undefined;
-    const made = createMap({ container: container.current, camera: null, ...first.current });
-    made.once('style.load', () => setMap(made));
-    made.once('idle', () => {
-      made.getContainer().dataset.ready = 'yes';
-    });
-    return () => {
-      setMap(null);
-      made.remove();
-    };
-  }, []);
+  const map = useMap(container, { style, box, locale: controlWords });
   useEffect(() => {
     if (!map) return;
     putImages(map, inks, labelInks[scheme].halo);
