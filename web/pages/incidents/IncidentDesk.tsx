@@ -21,11 +21,19 @@ import { DeskMapProvider, useDeskMapParts } from './deskMap.ts';
 import { AskingSide } from './AskingSide.tsx';
 import { DeskDrawn } from './DeskDrawn.tsx';
 import { useArea } from './useArea.ts';
-import { useDesk } from './useDesk.ts';
+import { type Desk, useDesk } from './useDesk.ts';
 import { useDrawing } from './useDrawing.ts';
 
 /** What is shown of an open incident is as large as the rest: it loads with the first one. */
 const OpenIncident = lazy(async () => ({ default: (await import('./open/OpenIncident.tsx')).OpenIncident }));
+
+/** On a phone the lists of an open incident need the whole screen; changing its area needs the map. */
+const workOf = ({ incident, tab }: Desk['view']): string =>
+  incident === null ? 'asking' : `${incident} ${tab === 'area' ? 'area' : 'lists'}`;
+const firstHeight = ({ incident, tab, place }: Desk['view']): SheetHeight => {
+  if (incident !== null) return tab === 'area' ? 'half' : 'whole';
+  return place ? 'half' : 'peek';
+};
 
 interface Props {
   readonly pack: IncidentPack;
@@ -43,11 +51,17 @@ export function IncidentDesk({ pack, isOffline }: Props) {
   const drawing = useDrawing(desk, area);
   const parts = useDeskMapParts();
   const isPhone = useIsPhone();
-  const [height, setHeight] = useState<SheetHeight>(desk.view.place || desk.view.incident ? 'half' : 'peek');
+  const [height, setHeight] = useState<SheetHeight>(firstHeight(desk.view));
   const [words, setWords] = useState(desk.view.name);
   const [said, setSaid] = useState('');
   const [notice, setNotice] = useState<string | null>(null);
   const { view, change } = desk;
+  const work = workOf(view);
+  const [shownWork, setShownWork] = useState(work);
+  if (shownWork !== work) {
+    setShownWork(work);
+    if (work !== 'asking') setHeight(firstHeight(view));
+  }
 
   const ask = (place: LonLat, name: string, typed: string): void => {
     setSaid(typed);

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import css from './bottomSheet.module.css';
-import { nearestHeight, type SheetHeight, sheetHeights } from './sheetHeights.ts';
+import { afterTap, nearestHeight, type SheetHeight, sheetHeights } from './sheetHeights.ts';
+
+/** How far a finger may slip in a tap, as a share of the screen. */
+const tapShare = 0.01;
 
 interface Props {
   readonly label: string;
@@ -9,19 +12,23 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A sheet over the map with three heights: peeking, half, whole. Dragged by its grip, or stepped with the arrows. */
+/** A sheet over the map with three heights: peeking, half, whole. Dragged by its grip, tapped, or stepped with the arrows. */
 export function BottomSheet({ label, height, onHeight, children }: Props) {
   const start = useRef<{ y: number; share: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
+  /** A drag ends in a click too, which is no tap. */
+  const wasDragged = useRef(false);
   const share = dragged ?? sheetHeights[height];
 
   const grasp = (event: PointerEvent<HTMLButtonElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
     start.current = { y: event.clientY, share };
+    wasDragged.current = false;
   };
   const drag = (event: PointerEvent<HTMLButtonElement>): void => {
     if (!start.current) return;
     const moved = (start.current.y - event.clientY) / window.innerHeight;
+    if (Math.abs(moved) > tapShare) wasDragged.current = true;
     setDragged(Math.min(0.92, Math.max(0.08, start.current.share + moved)));
   };
   const release = (): void => {
@@ -56,7 +63,9 @@ export function BottomSheet({ label, height, onHeight, children }: Props) {
         onPointerUp={release}
         onPointerCancel={release}
         onKeyDown={keyed}
-        onClick={() => dragged === null && onHeight(height === 'peek' ? 'half' : height)}
+        onClick={() => {
+          if (!wasDragged.current) onHeight(afterTap[height]);
+        }}
       />
       <div className={css.content}>{children}</div>
     </section>

@@ -9,3 +9,6 @@ export const nearestHeight = (share: number): SheetHeight => {
     Math.abs(sheetHeights[height] - share) < Math.abs(sheetHeights[best] - share) ? height : best,
   );
 };
+
+/** A tap on the grip goes one up, and from the whole screen back to half. */
+export const afterTap: Readonly<Record<SheetHeight, SheetHeight>> = { peek: 'half', half: 'whole', whole: 'half' };
