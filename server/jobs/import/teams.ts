@@ -63,8 +63,7 @@ export const teamImport: NounImport<typeof teamColumns> = {
 };
 
 /** The first row that says something of a column. */
-const saidBy = (rows: readonly Row[], key: keyof Row['values']) =>
-  rows.find(({ values }) => values[key] !== null);
+const saidBy = (rows: readonly Row[], key: keyof Row['values']) => rows.find(({ values }) => values[key] !== null);
 
 function takeTeam(context: ImportContext, town: Town, code: string, rows: readonly Row[]): void {
   const [first] = rows;
