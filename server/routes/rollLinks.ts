@@ -14,6 +14,7 @@ import { deskOf } from './incidents/author.ts';
 import { reachedIncident } from './incidents/reached.ts';
 import { refuseIncident } from './incidents/refuseIncident.ts';
 import { isStale } from './refuse.ts';
+import { wholeTownOnly } from './roster/refuseRoster.ts';
 import { oneAsked } from './wire/asked.ts';
 import { newRollLink, rollLink } from './wire/incidents.ts';
 
@@ -22,7 +23,9 @@ const makeRoute = createRoute({
   path: '/incidents/{id}/links',
   summary:
     'A link for one cadre on the call list into his or her own roll call; its address is shown once and kept nowhere',
-  middleware: [allow('incidents.run')],
+  description:
+    'Whoever holds the address reads households, so only who may read them makes it: the desk of the whole town. A new link takes the earlier ones of that cadre back.',
+  middleware: [allow('incidents.homes')],
   request: { params: oneAsked, body: body(newRollLink) },
   responses: { ...changeRefusals, 201: json(rollLink, 'The link') },
 });
@@ -55,12 +58,13 @@ export const rollLinksRoutes = (deps: Deps) => {
     .openapi(makeRoute, async (c) => {
       const { cadreId } = c.req.valid('json');
       const incident = await reachedIncident(c, deps, c.req.valid('param').id);
+      wholeTownOnly(c, 'incidents.homes');
       if (incident.stage === 'ended') refuseIncident(c, [{ kind: 'incident-ended', path: 'kind' }]);
       const { listed } = await logOutline(store, incident.townId, incident.id);
       if (!listed.has(cadreId)) refuseIncident(c, [{ kind: 'not-listed', path: 'subjectId' }]);
       const at = now();
       const link = { id: newId(), incidentId: incident.id, cadreId, createdAt: at, expiresAt: at + lastsMs };
-      await makeRollLink(store, link, deedAtDesk(c, deps, cadreId, 'made'), byOf(c, 'incidents.run'));
+      await makeRollLink(store, link, deedAtDesk(c, deps, cadreId, 'made'), byOf(c, 'incidents.homes'));
       const url = `${originOf(c, deps)}/roll#${rollTokenOf(store.secrets, link.id)}`;
       return c.json({ id: link.id, url, expiresAt: link.expiresAt }, 201);
     })

@@ -166,11 +166,11 @@ describe('a roll-call link', () => {
   });
 
   it('opens nothing once it is taken back, has expired, or the incident is over, and says which', async () => {
-    const incidentId = await openedIncident();
+    const [incidentId, elsewhere, anew] = [await openedIncident(), await openedIncident(), await openedIncident()];
     const phone = aPhone();
-    const [taken, old, over] = [await linkFor(incidentId), await linkFor(incidentId), await linkFor(incidentId)];
+    const [taken, old, over] = [await linkFor(elsewhere), await linkFor(anew), await linkFor(incidentId)];
     for (const link of [taken, old, over]) await openedBy(phone, tokenOf(link));
-    const revoke = () => desk(`/api/incidents/${incidentId}/links/${taken.id}`, { method: 'DELETE' });
+    const revoke = () => desk(`/api/incidents/${elsewhere}/links/${taken.id}`, { method: 'DELETE' });
     expect((await revoke()).status).toBe(204);
     expect((await revoke()).status).toBe(204);
     const said = async (link: RollLink): Promise<{ status: number; title: string }> => {
@@ -184,6 +184,27 @@ describe('a roll-call link', () => {
     now = before;
     await ended(incidentId);
     expect(await said(over)).toEqual({ status: 410, title: '点名已结束' });
+  });
+
+  it('made anew takes the earlier one back, on the phone that has it too', async () => {
+    const incidentId = await openedIncident();
+    const [phone, first] = [aPhone(), await linkFor(incidentId)];
+    await openedBy(phone, tokenOf(first));
+    const others = await linkFor(incidentId, 'zhao');
+    const second = await linkFor(incidentId);
+    expect((await phone('/api/roll/open', { body: { token: tokenOf(first) } })).status).toBe(410);
+    await openedBy(aPhone(), tokenOf(second));
+    await openedBy(aPhone(), tokenOf(others));
+  });
+
+  it('is made by nobody who may not read the households it opens', async () => {
+    const incidentId = await openedIncident();
+    const leader = await givenReader(app, store, { role: 'leader' });
+    const deskOfQiao = await givenReader(app, store, { role: 'desk', divisionId: 'qiao' });
+    for (const ask of [leader, deskOfQiao])
+      expect((await ask(`/api/incidents/${incidentId}/links`, { body: { cadreId: 'wang' } })).status).toBe(403);
+    const link = await linkFor(incidentId);
+    expect((await leader(`/api/incidents/${incidentId}/links/${link.id}`, { method: 'DELETE' })).status).toBe(204);
   });
 
   it('still takes what was tapped before the end and came after it', async () => {

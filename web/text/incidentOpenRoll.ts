@@ -65,6 +65,7 @@ export const incidentOpenRollText = text(
       again: '重新生成（原链接停用）',
       shownOnce: '链接只显示这一次',
       making: '正在生成',
+      onlyDesk: '点名链接能看到住户，只由应急值守发出',
       close: '关闭',
     },
     homes: {
@@ -228,6 +229,7 @@ export const incidentOpenRollText = text(
       again: 'Make anew (the old one stops)',
       shownOnce: 'The link is shown this once',
       making: 'Being made',
+      onlyDesk: 'A link shows households; the desk on duty gives it out',
       close: 'Close',
     },
     homes: {

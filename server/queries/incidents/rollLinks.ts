@@ -33,18 +33,31 @@ const logSteps = (
   ];
 };
 
-/** Keeps a new link; the token itself is nowhere. */
+/** Keeps a new link, the only one of its cadre in that incident: earlier ones are taken back. The token itself is nowhere. */
 export const makeRollLink = (
   store: Store,
   link: Pick<RollLinkRow, 'id' | 'incidentId' | 'cadreId' | 'createdAt' | 'expiresAt'>,
   deed: LinkDeed,
   by: By,
-): Promise<void> =>
-  store.commit((write) => [
-    write.insert(store.t.rollLinks).values({ ...link, townId: by.townId, createdBy: by.accountId }),
+): Promise<void> => {
+  const { rollLinks: l } = store.t;
+  return store.commit((write) => [
+    write
+      .update(l)
+      .set({ revokedAt: link.createdAt, version: sql`${l.version} + 1` })
+      .where(
+        and(
+          eq(l.townId, by.townId),
+          eq(l.incidentId, link.incidentId),
+          eq(l.cadreId, link.cadreId),
+          isNull(l.revokedAt),
+        ),
+      ),
+    write.insert(l).values({ ...link, townId: by.townId, createdBy: by.accountId }),
     ...logSteps(store, write, { townId: by.townId, incidentId: link.incidentId }, deed),
     auditBy(by, 'rollLink.make', link.id),
   ]);
+};
 
 /** Takes a link back. @throws StaleRow when it was taken back meanwhile */
 export const revokeRollLink = (store: Store, link: RollLinkRow, deed: LinkDeed, by: By): Promise<void> => {

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { AddStaffDialog } from '../../../panels/incidents/open/AddStaffDialog.tsx';
 import { StaffPanel } from '../../../panels/incidents/open/StaffPanel.tsx';
+import { incidentOpenRollText } from '../../../text/incidentOpenRoll.ts';
+import { useText } from '../../../text/LanguageProvider.tsx';
 import type { Desk } from '../useDesk.ts';
 import type { ChangeOpen, OpenView } from './openView.ts';
 import type { Enter } from './useEnter.ts';
@@ -23,7 +25,9 @@ interface Props {
 export function StaffTab({ desk, opened, enter, view, change, refused, when }: Props) {
   const [isAdding, setIsAdding] = useState(false);
   const [linkFor, setLinkFor] = useState<string | null>(null);
+  const w = useText(incidentOpenRollText).link;
   const { roll, staff } = opened;
+  const mayLink = desk.me.may.includes('incidents.homes');
   const person = roll?.staff.find(({ cadreId }) => cadreId === linkFor);
   const listed = new Set(roll?.staff.map(({ cadreId }) => cadreId));
   return (
@@ -35,6 +39,7 @@ export function StaffTab({ desk, opened, enter, view, change, refused, when }: P
         waitingOf={enter.waitingOf}
         canUndo={enter.canUndo}
         refused={refused}
+        linkRefused={refused ?? (mayLink ? null : w.onlyDesk)}
         when={when}
         onAdd={() => setIsAdding(true)}
         onPress={enter.staff}

@@ -27,6 +27,8 @@ interface Props extends StaffIntents {
   readonly waiting: Waiting | null;
   readonly canUndo: boolean;
   readonly refused: string | null;
+  /** Why no link can be given out here. */
+  readonly linkRefused: string | null;
   readonly when: (instant: number) => string;
 }
 
@@ -39,7 +41,17 @@ const tones: Readonly<Record<StaffState, StateChoice<StaffState>['tone']>> = {
 };
 
 /** One person to call: number, why, how it stands, the buttons, and who could be called instead. */
-export function StaffLine({ row, place, insteadOfName, waiting, canUndo, refused, when, ...intents }: Props) {
+export function StaffLine({
+  row,
+  place,
+  insteadOfName,
+  waiting,
+  canUndo,
+  refused,
+  linkRefused,
+  when,
+  ...intents
+}: Props) {
   const w = useText(incidentOpenRollText);
   const { language } = useLanguage();
   const { person, isOpen, isNext, offer, waitedMin } = row;
@@ -69,9 +81,9 @@ export function StaffLine({ row, place, insteadOfName, waiting, canUndo, refused
         <button
           type="button"
           className={css.side}
-          aria-disabled={refused !== null}
-          title={refused ?? undefined}
-          onClick={() => refused === null && intents.onLink(cadreId)}
+          aria-disabled={linkRefused !== null}
+          title={linkRefused ?? undefined}
+          onClick={() => linkRefused === null && intents.onLink(cadreId)}
         >
           {w.link.make}
           {link !== null &&

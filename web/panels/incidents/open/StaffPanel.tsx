@@ -19,12 +19,24 @@ interface Props extends StaffIntents {
   readonly waitingOf: (cadreId: string) => Waiting | null;
   readonly canUndo: (cadreId: string) => boolean;
   readonly refused: string | null;
+  readonly linkRefused: string | null;
   readonly when: (instant: number) => string;
   readonly onAdd: () => void;
 }
 
 /** 集结点名: whom to call, in calling order, with how each stands. */
-export function StaffPanel({ rows, filter, onFilter, waitingOf, canUndo, refused, when, onAdd, ...intents }: Props) {
+export function StaffPanel({
+  rows,
+  filter,
+  onFilter,
+  waitingOf,
+  canUndo,
+  refused,
+  linkRefused,
+  when,
+  onAdd,
+  ...intents
+}: Props) {
   const w = useText(incidentOpenRollText);
   const { onPress } = intents;
   const keyed = useRowKeys((row, digit) => {
@@ -80,6 +92,7 @@ export function StaffPanel({ rows, filter, onFilter, waitingOf, canUndo, refused
               waiting={waitingOf(row.person.cadreId)}
               canUndo={canUndo(row.person.cadreId)}
               refused={refused}
+              linkRefused={linkRefused}
               when={when}
               {...intents}
             />
