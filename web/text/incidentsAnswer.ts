@@ -5,6 +5,8 @@ export const incidentsAnswerText = text(
   {
     call: (name: string, role: string) => `打给${name}，${role}`,
     orElse: (name: string) => `打不通，找${name}`,
+    hereOpen: (name: string) => `正在处置：${name}`,
+    hereOpenHow: '看先转移哪些户、转到哪',
     nobody: '没有人可打：所有人都没有电话或不在岗',
     parallel: (role: string, name: string) => (role === name ? `同时报${role}` : `同时报${role} ${name}`),
     inCell: (village: string, cell: string) => `${village} · ${cell}`,
@@ -56,6 +58,8 @@ export const incidentsAnswerText = text(
   {
     call: (name, role) => `Call ${name}, ${role}`,
     orElse: (name) => `if not, ${name}`,
+    hereOpen: (name) => `Under way: ${name}`,
+    hereOpenHow: 'See who moves first, and where to',
     nobody: 'Nobody can be called: no phone, or nobody on duty',
     parallel: (role, name) =>
       role === name ? `Tell at the same time: ${role}` : `Tell at the same time: ${role}, ${name}`,

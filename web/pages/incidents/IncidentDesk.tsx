@@ -68,7 +68,8 @@ export function IncidentDesk({ pack, isOffline }: Props) {
     area.setArea(null);
     change({ tab: 'place', place, name });
     parts.map.fit([place], 15);
-    setHeight('half');
+    // Without the server there is no ground to look at, and the numbers need the room.
+    setHeight(isOffline ? 'whole' : 'half');
   };
   const press = (at: LonLat): void => {
     if (drawing.isOn) {

@@ -3,13 +3,16 @@ import { labelOf } from '#domain/labels.ts';
 import { AnswerDeeds } from '../../panels/incidents/AnswerDeeds.tsx';
 import { AnswerPeople } from '../../panels/incidents/AnswerPeople.tsx';
 import { FirstCall } from '../../panels/incidents/FirstCall.tsx';
+import { HereOpen } from '../../panels/incidents/HereOpen.tsx';
 import { NearBlock } from '../../panels/incidents/NearBlock.tsx';
 import { FirstUse } from '../../parts/states/FirstUse.tsx';
 import { incidentsAnswerText } from '../../text/incidentsAnswer.ts';
 import { incidentsAreaText } from '../../text/incidentsArea.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
+import { incidentsHere } from './incidentsHere.ts';
 import { sheltersNear, sitesNear, teamsNear } from './near.ts';
 import { OnDuty } from './OnDuty.tsx';
+import { useOpenView } from './open/openView.ts';
 import { OutsidePhones } from './OutsidePhones.tsx';
 import type { Desk } from './useDesk.ts';
 
@@ -29,6 +32,7 @@ export function PlaceSide({ desk, sheetHref, onCopySms, onAround }: Props) {
   const { headcount } = useText(incidentsAreaText);
   const { language } = useLanguage();
   const { answer, found, view, pack } = desk;
+  const [, openAt] = useOpenView();
   const { place } = view;
   if (!answer || !found || !place)
     return (
@@ -46,6 +50,15 @@ export function PlaceSide({ desk, sheetHref, onCopySms, onAround }: Props) {
   return (
     <>
       <FirstCall answer={answer} title={title} />
+      {desk.mayRead && (
+        <HereOpen
+          incidents={incidentsHere(pack.incidents, place)}
+          onOpen={(incident) => {
+            desk.change({ incident });
+            openAt({ part: 'homes' }, 'replace');
+          }}
+        />
+      )}
       <AnswerPeople answer={answer} />
       <AnswerDeeds
         place={place}

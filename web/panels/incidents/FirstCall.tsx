@@ -36,7 +36,19 @@ export function FirstCall({ answer, title }: { answer: ToldAnswer; title: string
         ) : (
           <>
             <span className={css.first}>{w.call(first.name, labelOf('answeringRole', first.role, language))}</span>
-            {next !== null && <span className={css.next}>{w.orElse(next.name)}</span>}
+            {next !== null && (
+              <span className={css.next}>
+                {w.orElse(next.name)}
+                {next.phone !== null && (
+                  <>
+                    {' '}
+                    <a href={telHref(next.phone)} aria-label={w.callNow(next.name, spokenPhone(next.phone))}>
+                      {spokenPhone(next.phone)}
+                    </a>
+                  </>
+                )}
+              </span>
+            )}
           </>
         )}
       </h2>
