@@ -1,4 +1,6 @@
 import { problemOf, Unreachable } from './problem.ts';
+import { t } from '../text/text.ts';
+import { unreachableText } from '../text/unreachable.ts';
 import { noteReached } from './reach.ts';
 
 export type Params = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -13,6 +15,10 @@ export const addressOf = (path: string, params: Params = {}): string => {
   return `/api${path}${query ? `?${query}` : ''}`;
 };
 
+/** Shown where a thing could not be done, so in the language of the page and not in the browser's words. */
+const saidUnreachable = (): string =>
+  t(unreachableText, document.documentElement.lang.startsWith('en') ? 'en' : 'zh').says;
+
 /** An answer, or what the server said against it in the language of the page. @throws ApiProblem, Unreachable */
 export const answered = async (address: string, init: RequestInit): Promise<Response> => {
   const headers = new Headers(init.headers);
@@ -23,12 +29,12 @@ export const answered = async (address: string, init: RequestInit): Promise<Resp
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
     noteReached(false);
-    throw new Unreachable(String(reason), { cause: reason });
+    throw new Unreachable(saidUnreachable(), { cause: reason });
   }
   // A gateway that says so for the server is no answer of the server's.
   if (answer.status === 502 || answer.status === 504) {
     noteReached(false);
-    throw new Unreachable(answer.statusText);
+    throw new Unreachable(saidUnreachable());
   }
   noteReached(true);
   if (!answer.ok) throw await problemOf(answer);
