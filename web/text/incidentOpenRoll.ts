@@ -44,11 +44,12 @@ export const incidentOpenRollText = text(
       filter: { label: '只看', all: '全部', open: '未叫应', coming: '已叫应', there: '已到岗' },
       filteredOut: (filter: string) => `没有“${filter}”的人`,
       clear: '看全部',
-      counts: (reached: number, all: number, there: number) => `${all} 人已叫应 ${reached} 人，已到岗 ${there} 人`,
+      counts: (reached: number, all: number, there: number) => `共 ${all} 人，已叫应 ${reached} 人，已到岗 ${there} 人`,
     },
     link: {
       make: '点名链接',
-      title: (name: string) => `给 ${name} 的点名链接`,
+      create: '生成点名链接',
+      title: (name: string) => `给${name}的点名链接`,
       says: '本人用手机打开即可报到、清点自己负责的住户，不用登录。第一次打开后只认那一台手机。',
       copy: '复制链接',
       copied: '已复制，请发给本人',
@@ -212,6 +213,7 @@ export const incidentOpenRollText = text(
     },
     link: {
       make: 'Roll-call link',
+      create: 'Make the link',
       title: (name) => `Roll-call link for ${name}`,
       says: 'Opened on the phone, it reports in and accounts for the own households, without signing in. It then works on that phone only.',
       copy: 'Copy the link',

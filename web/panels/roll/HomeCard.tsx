@@ -4,6 +4,7 @@ import type { OpenedRoll } from '../../../server/app.ts';
 import { clockTime } from '../../text/clockTime.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { rollText } from '../../text/roll.ts';
+import { spokenPhone, telHref } from '../incidents/phoneNumbers.ts';
 import css from './roll.module.css';
 
 export type RollHome = OpenedRoll['homes'][number];
@@ -41,8 +42,8 @@ export function HomeCard({ home, shelters, isWaiting, onSet }: Props) {
       {shelter && <p className={css.line}>{w.goTo(shelter.name)}</p>}
       {home.note && <p className={css.line}>{w.note(home.note)}</p>}
       {home.phone && (
-        <a className={css.call} href={`tel:${home.phone}`} aria-label={w.call(home.name)}>
-          {home.phone}
+        <a className={css.call} href={telHref(home.phone)} aria-label={w.call(home.name)}>
+          {spokenPhone(home.phone)}
         </a>
       )}
       <p className={css.standing} data-tone={standing && alarming.has(standing.state) ? 'danger' : 'plain'}>

@@ -3,6 +3,7 @@ import type { OpenedRoll } from '../../../server/app.ts';
 import { clockTime } from '../../text/clockTime.ts';
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx';
 import { rollText } from '../../text/roll.ts';
+import { telHref } from '../incidents/phoneNumbers.ts';
 import css from './roll.module.css';
 
 /** Which incident it is, until when the link holds, and the duty room's number. */
@@ -24,7 +25,7 @@ export function RollHead({ roll }: { roll: OpenedRoll }) {
       </p>
       <p className={css.soft}>{w.validUntil(clockTime(expiresAt, language))}</p>
       {deskPhone && (
-        <a className={css.call} href={`tel:${deskPhone}`}>
+        <a className={css.call} href={telHref(deskPhone)}>
           {w.callDesk} {deskPhone}
         </a>
       )}

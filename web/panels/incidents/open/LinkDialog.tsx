@@ -70,7 +70,7 @@ export function LinkDialog({ person, now, url, isMaking, problem, copied, messag
         <div className={css.deeds}>
           {url === null && (
             <Button type="primary" loading={isMaking} onClick={intents.onMake}>
-              {isMaking ? w.making : isAlive ? w.again : w.make}
+              {isMaking ? w.making : isAlive ? w.again : w.create}
             </Button>
           )}
           {isAlive && (
