@@ -29,7 +29,11 @@ export function TransferList({ transfers, onOpen }: Props) {
         {transfers.map((one) => (
           <tr key={one.householdId}>
             <th scope="row">
-              <button type="button" aria-label={w.openOf(one.name)} onClick={() => onOpen(one.householdId)}>
+              <button
+                type="button"
+                aria-label={w.openOf(`${one.name} · ${w.people(one.people)}`)}
+                onClick={() => onOpen(one.householdId)}
+              >
                 {one.name} · {w.people(one.people)}
               </button>
               <small>
