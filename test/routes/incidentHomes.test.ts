@@ -70,6 +70,23 @@ describe('the households of an incident', () => {
     expect(qiao.items.map(({ householdId }) => householdId).sort()).toEqual(['h7', 'h8', 'h9']);
   });
 
+  it('are spoken of in the log to the desk of their own village alone', async () => {
+    const { id } = await givenIncident(desk, { area: bothVillages });
+    await enter(
+      desk,
+      id,
+      sent(home('h1', 'refused', { text: '老人不肯走' })),
+      sent(home('h7', 'safe', { text: '在楼上' })),
+    );
+    for (const path of ['/entries', '/record']) {
+      const asked = async (ask: typeof desk) => (await ask(`/api/incidents/${id}${path}`)).text();
+      expect(await asked(desk)).toMatch(/老人不肯走[^]*在楼上/);
+      expect(await asked(deskOfQiao)).toContain('在楼上');
+      expect(await asked(deskOfQiao)).not.toContain('老人不肯走');
+      expect(await asked(leader)).not.toMatch(/老人不肯走|在楼上/);
+    }
+  });
+
   it('stay on the list once accounted for, though the area was drawn back from them', async () => {
     const { id } = await givenIncident(desk, { area: westOfLi });
     await enter(desk, id, sent(home('h4', 'moved')));

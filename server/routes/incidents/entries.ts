@@ -44,7 +44,10 @@ export const entryRoutes = (deps: Deps) => {
     .openapi(listRoute, async (c) => {
       const row = await reachedIncident(c, deps, c.req.valid('param').id);
       const entries = await entriesAfter(store, row.townId, row.id, c.req.valid('query').after);
-      return c.json({ items: shownEntries(c, entries), seq: Math.max(row.entries, entries.at(-1)?.seq ?? 0) }, 200);
+      return c.json(
+        { items: await shownEntries(c, deps, entries), seq: Math.max(row.entries, entries.at(-1)?.seq ?? 0) },
+        200,
+      );
     })
     .openapi(enterRoute, async (c) => {
       const { entries: sent } = c.req.valid('json');
@@ -67,6 +70,6 @@ export const entryRoutes = (deps: Deps) => {
         );
         throw problem('unprocessable', { faults });
       }
-      return c.json({ items: shownEntries(c, kept), seq, refused: told }, 200);
+      return c.json({ items: await shownEntries(c, deps, kept), seq, refused: told }, 200);
     });
 };

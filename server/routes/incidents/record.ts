@@ -86,7 +86,7 @@ const recordOf = async (c: Context<Env>, deps: Deps, row: IncidentRow): Promise<
   const { owed, notReached, ...minutes } = looked;
   return {
     incident: incidentBriefOf(row),
-    entries: shownEntries(c, entries),
+    entries: await shownEntries(c, deps, entries),
     names: { ...names },
     reports: await reportsSent(deps.store, townId, row.id),
     afterAction: {

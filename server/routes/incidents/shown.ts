@@ -3,8 +3,10 @@ import type { KeptEntry } from '#domain/incident/entry.ts';
 import { homeStates } from '#domain/words.ts';
 import { permissionsOf } from '../../http/allow.ts';
 import type { Env } from '../../http/env.ts';
+import { isInScope, scopeOf } from '../../http/scope.ts';
 import type { IncidentRow } from '../../queries/incidents/incidentRows.ts';
 import { pointOf } from '../asked.ts';
+import type { Deps } from '../deps.ts';
 import type { IncidentBrief } from '../wire/incidentBrief.ts';
 import type { WireKeptEntry } from '../wire/incidents.ts';
 
@@ -39,11 +41,19 @@ const withoutText = (kept: KeptEntry): KeptEntry => {
 /** Whether the reader may see what was said of households. */
 export const maySeeHomes = (c: Context<Env>): boolean => permissionsOf(c.get('actor')).includes('incidents.homes');
 
-/** Entries as the reader sees them: what was said of a household only to the desk. */
-export const shownEntries = (c: Context<Env>, entries: readonly KeptEntry[]): WireKeptEntry[] => {
+/** Entries as the reader sees them: what was said of a household only to the desk, and to a village's desk of its own villages alone. */
+export const shownEntries = async (
+  c: Context<Env>,
+  { live }: Pick<Deps, 'live'>,
+  entries: readonly KeptEntry[],
+): Promise<WireKeptEntry[]> => {
   const isDesk = maySeeHomes(c);
+  const scope = scopeOf(c, 'incidents.homes');
+  const households = (await live.town(c.get('actor').townId))?.households;
+  const isReached = ({ entry }: KeptEntry): boolean =>
+    isDesk && isInScope(scope, 'subjectId' in entry ? (households?.get(entry.subjectId)?.villageId ?? null) : null);
   return entries
-    .map((kept) => (isDesk || !isOfHome(kept) ? kept : withoutText(kept)))
+    .map((kept) => (!isOfHome(kept) || isReached(kept) ? kept : withoutText(kept)))
     .map((kept) => ({
       ...kept,
       entry: { ...kept.entry },
