@@ -87,6 +87,14 @@ describe('the households of an incident', () => {
     }
   });
 
+  it('are accounted for by the desk of a village in its own villages alone', async () => {
+    const { id } = await givenIncident(desk, { area: bothVillages });
+    const answer = await enter(deskOfQiao, id, sent(home('h1', 'moved')), sent(home('h7', 'safe')));
+    const { refused } = (await answer.json()) as { refused: { faults: { kind: string }[] }[] };
+    expect(refused.flatMap(({ faults }) => faults.map(({ kind }) => kind))).toEqual(['home-elsewhere']);
+    expect((await rollOf(desk, id)).homes.map(({ subjectId }) => subjectId)).toEqual(['h7']);
+  });
+
   it('stay on the list once accounted for, though the area was drawn back from them', async () => {
     const { id } = await givenIncident(desk, { area: westOfLi });
     await enter(desk, id, sent(home('h4', 'moved')));

@@ -35,6 +35,8 @@ export interface Entering {
   readonly enterer: Enterer;
   /** The town's day. */
   readonly today: Day;
+  /** Whether households of a village may be spoken of; left out: of all. */
+  readonly isReached?: (villageId: string) => boolean;
 }
 
 type EnterDeps = Pick<Deps, 'store' | 'live' | 'now'>;
@@ -45,7 +47,7 @@ const triesAtMost = 8;
 const groundOf = async (
   { store, live }: EnterDeps,
   row: IncidentRow,
-  today: Day,
+  { today, isReached = () => true }: Pick<Entering, 'today' | 'isReached'>,
 ): Promise<{ readonly ground: Omit<EntryGround, 'happenedAt' | 'seq'>; readonly log: Log }> => {
   const { townId } = row;
   const outline = await logOutline(store, townId, row.id);
@@ -65,7 +67,7 @@ const groundOf = async (
         return { leftOn: cadre.to !== null && cadre.to <= on ? addDays(dayOf(cadre.to), -1) : null };
       },
       isListed: (id) => listed.has(id),
-      isHome: (id) => inArea.has(id) || outline.homes.has(id),
+      isHome: (id) => (inArea.has(id) || outline.homes.has(id)) && isReached(area.homeOf(id)?.villageId ?? ''),
       isShelter: (id) => shelters.has(id),
       isCentre: area.isCentre,
     },
@@ -87,12 +89,12 @@ interface Judged {
 }
 
 /** Which entries of a batch are new and sound, and which are refused; what is kept already is in neither. */
-const judged = async (deps: EnterDeps, row: IncidentRow, { sent, today }: Entering): Promise<Judged> => {
+const judged = async (deps: EnterDeps, row: IncidentRow, { sent, ...within }: Entering): Promise<Judged> => {
   const ids = sent.map(({ id }) => id);
   const known = new Map<string, { readonly incidentId: string; readonly entry: KeptEntry['entry'] }>(
     await entriesOfIds(deps.store, row.townId, ids),
   );
-  const { ground, log } = await groundOf(deps, row, today);
+  const { ground, log } = await groundOf(deps, row, within);
   const at = deps.now();
   const toKeep: EntryToKeep[] = [];
   const refused: RefusedEntry[] = [];

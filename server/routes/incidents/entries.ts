@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { allow } from '../../http/allow.ts';
 import { problem } from '../../http/problem.ts';
 import { newRoutes } from '../../http/routes.ts';
+import { isInScope, scopeOf } from '../../http/scope.ts';
 import { entriesAfter } from '../../queries/incidents/entryRows.ts';
 import { body, changeRefusals, json, refusals } from '../answers.ts';
 import { byOf } from '../by.ts';
@@ -52,7 +53,14 @@ export const entryRoutes = (deps: Deps) => {
     .openapi(enterRoute, async (c) => {
       const { entries: sent } = c.req.valid('json');
       const { id } = await reachedIncident(c, deps, c.req.valid('param').id);
-      const entering = { incidentId: id, sent, enterer: deskOf(c, deps), today: today(c.get('actor').zone) };
+      const scope = scopeOf(c, 'incidents.run');
+      const entering = {
+        incidentId: id,
+        sent,
+        enterer: deskOf(c, deps),
+        today: today(c.get('actor').zone),
+        isReached: (villageId: string) => isInScope(scope, villageId),
+      };
       const { kept, refused, seq } = await enterEntries(deps, entering, byOf(c, 'incidents.run'));
       const language = c.get('language');
       const told = refused.map(({ id: refusedId, faults }) => ({
