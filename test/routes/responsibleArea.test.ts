@@ -72,6 +72,11 @@ const asked = (body: unknown, ask = desk) => ask('/api/responsible/area', { body
 const answerTo = async (body: unknown, ask: Ask = desk) => (await asked(body, ask)).json();
 
 describe('what an area holds', () => {
+  it('is asked of an instant a calendar knows', async () => {
+    for (const at of [1e300, -1e15, 1e17]) expect((await asked({ area: westOfLi, at })).status).toBe(400);
+    expect((await asked({ area: westOfLi, at: Date.parse(`${testDay}T03:00:00+08:00`) })).status).toBe(200);
+  });
+
   it('counts households and people, tells help and not why, and names nobody', async () => {
     const response = await asked({ area: westOfLi });
     expect(response.status).toBe(200);

@@ -137,7 +137,8 @@ export const area = z.discriminatedUnion('type', [polygon, multiPolygon]);
 export const askArea = z.strictObject({
   area: area.optional(),
   cellIds: z.array(z.string().min(1).max(100)).min(1).max(500).optional(),
-  at: z.number().optional(),
+  /** UTC milliseconds. */
+  at: z.number().min(Date.UTC(2000)).max(Date.UTC(2100)).optional(),
 });
 
 export const areaAnswer = z.object({
