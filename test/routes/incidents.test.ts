@@ -105,6 +105,7 @@ describe('an incident', () => {
     expect(await kinds({ startedAt: clock + 3 * 365 * 86_400_000 })).toEqual(['starts-ahead']);
     expect(await kinds({ startedAt: clock - 3 * 365 * 86_400_000 })).toEqual(['starts-long-ago']);
     expect(await kinds({ note: '身份证 11010519491231002X' })).toEqual(['identity-number']);
+    expect(await kinds({ capReference: '11010519491231002X' })).toEqual(['identity-number']);
   });
 
   it('opened without network began as long ago as it says', async () => {

@@ -19,7 +19,7 @@ export type EntryFault =
   | { readonly kind: 'shelter-without-move'; readonly path: 'shelterId' }
   | { readonly kind: 'relay-unknown'; readonly path: 'relayId' }
   | { readonly kind: 'seen-ahead'; readonly path: 'seen' }
-  | { readonly kind: 'identity-number'; readonly path: 'text' };
+  | { readonly kind: 'identity-number'; readonly path: 'role' | 'text' };
 
 /** What an entry may speak of. */
 export interface EntryGround {
@@ -98,12 +98,21 @@ const subjectFaults = (entry: Said, ground: EntryGround): EntryFault[] => {
   return entry.kind === 'note' ? [] : [{ kind: 'not-entered-by-hand', path: 'kind' }];
 };
 
-const textOf = (entry: Said): string => ('text' in entry ? (entry.text ?? '') : '');
+/** Words of one's own in an entry, and where they stand. */
+const wordsOf = (entry: Said): { readonly path: 'role' | 'text'; readonly words: string } =>
+  entry.kind === 'listed'
+    ? { path: 'role', words: entry.role }
+    : { path: 'text', words: 'text' in entry ? (entry.text ?? '') : '' };
+
+const identityFault = (entry: Said): EntryFault[] => {
+  const { path, words } = wordsOf(entry);
+  return hasIdentityNumber(words) ? [{ kind: 'identity-number', path }] : [];
+};
 
 /** What speaks against keeping an entry; empty for a sound one. */
 export const entryFaults = ({ entry, seen }: SentEntry, ground: EntryGround): EntryFault[] => [
   ...stageFault(entry, ground),
   ...subjectFaults(entry, ground),
   ...(seen > ground.seq ? [{ kind: 'seen-ahead', path: 'seen' } as const] : []),
-  ...(hasIdentityNumber(textOf(entry)) ? [{ kind: 'identity-number', path: 'text' } as const] : []),
+  ...identityFault(entry),
 ];

@@ -11,7 +11,7 @@ export type IncidentFault =
   | { readonly kind: 'other-body'; readonly path: 'id' }
   | { readonly kind: 'starts-ahead'; readonly path: 'startedAt' }
   | { readonly kind: 'starts-long-ago'; readonly path: 'startedAt' }
-  | { readonly kind: 'identity-number'; readonly path: 'name' | 'place' | 'note' | 'text' }
+  | { readonly kind: 'identity-number'; readonly path: 'name' | 'place' | 'note' | 'capReference' | 'role' | 'text' }
   | { readonly kind: 'point-far'; readonly path: 'point' }
   | { readonly kind: 'nothing-to-change'; readonly path: '' }
   | { readonly kind: 'changed-after-end'; readonly path: '' }

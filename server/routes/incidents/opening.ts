@@ -24,9 +24,9 @@ const aheadMs = 60_000;
 
 /** What speaks against the words of an incident. */
 export const wordFaults = (
-  words: Readonly<Partial<Record<'name' | 'place' | 'note', string | undefined>>>,
+  words: Readonly<Partial<Record<'name' | 'place' | 'note' | 'capReference', string | undefined>>>,
 ): IncidentFault[] =>
-  (['name', 'place', 'note'] as const).flatMap((path): IncidentFault[] =>
+  (['name', 'place', 'note', 'capReference'] as const).flatMap((path): IncidentFault[] =>
     hasIdentityNumber(words[path] ?? '') ? [{ kind: 'identity-number', path }] : [],
   );
 

@@ -71,6 +71,9 @@ describe('an entry on its way', () => {
 
   it('holds no identity number and has seen no more than there is', () => {
     expect(kinds({ kind: 'note', text: '身份证 11010519491231002X' })).toEqual(['identity-number']);
+    expect(kinds({ kind: 'listed', subjectId: 'wang', role: '11010519491231002X', order: 1 })).toContain(
+      'identity-number',
+    );
     expect(kinds(staff('reached'), {}, 8)).toEqual(['seen-ahead']);
   });
 
