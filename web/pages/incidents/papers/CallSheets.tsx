@@ -7,6 +7,7 @@ import type { IncidentPack } from '../../../../server/app.ts';
 import { CallTable } from '../../../panels/incidents/papers/CallTable.tsx';
 import { Choice } from '../../../parts/Choice.tsx';
 import { FirstUse } from '../../../parts/states/FirstUse.tsx';
+import { incidentsAnswerText } from '../../../text/incidentsAnswer.ts';
 import { incidentOpenPapersText } from '../../../text/incidentOpenPapers.ts';
 import { useLanguage, useText } from '../../../text/LanguageProvider.tsx';
 import { useDesk } from '../useDesk.ts';
@@ -23,6 +24,7 @@ const namedCells = (search: string): readonly string[] =>
 /** 应急叫应表, or 逐户清点表 of an open incident. */
 export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; readonly isOffline: boolean }) {
   const w = useText(incidentOpenPapersText);
+  const distance = useText(incidentsAnswerText);
   const { language } = useLanguage();
   const [, go] = useLocation();
   const search = useSearch();
@@ -111,7 +113,7 @@ export function CallSheets({ pack, isOffline }: { readonly pack: IncidentPack; r
                       ],
               })}
               answer={answer}
-              {...sheetFoot({ desk, cell, point, w })}
+              {...sheetFoot({ desk, cell, point, w, distance })}
             />
           );
         })

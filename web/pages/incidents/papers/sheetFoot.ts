@@ -1,5 +1,7 @@
 import { metresBetween } from '#domain/coordinateSystem.ts';
 import type { IncidentPack } from '../../../../server/app.ts';
+import { distanceWords } from '../../../panels/incidents/distanceWords.ts';
+import type { incidentsAnswerText } from '../../../text/incidentsAnswer.ts';
 import type { incidentOpenPapersText } from '../../../text/incidentOpenPapers.ts';
 import type { TextOf } from '../../../text/text.ts';
 import type { Desk } from '../useDesk.ts';
@@ -9,14 +11,13 @@ interface Asked {
   readonly cell: IncidentPack['facts']['cells'][number] | null;
   readonly point: readonly [lon: number, lat: number] | null;
   readonly w: TextOf<typeof incidentOpenPapersText>;
+  readonly distance: TextOf<typeof incidentsAnswerText>;
 }
 
 const most = 3;
-const metresWords = (metres: number): string =>
-  metres < 1000 ? `${Math.round(metres / 10) * 10} m` : `${(metres / 1000).toFixed(1)} km`;
 
 /** Where to and who else, for the foot of a sheet: the nearest shelters and teams, the phones outside. */
-export const sheetFoot = ({ desk: { pack }, cell, point, w }: Asked) => {
+export const sheetFoot = ({ desk: { pack }, cell, point, w, distance }: Asked) => {
   const at = pack.places.find(({ kind, id }) => kind === 'cell' && id === cell?.id)?.point ?? point;
   const metres = (to: readonly [number, number]): number => (at === null ? 0 : metresBetween(at, to));
   return {
@@ -26,7 +27,7 @@ export const sheetFoot = ({ desk: { pack }, cell, point, w }: Asked) => {
       .slice(0, most)
       .map(
         ({ name, metres: away, free, phone }) =>
-          `${w.call.shelter(name, metresWords(away), free)}${phone ? ` ${phone}` : ''}`,
+          `${w.call.shelter(name, distanceWords(away, distance), free)}${phone ? ` ${phone}` : ''}`,
       ),
     teams: pack.teams
       .map((team) => ({ ...team, metres: team.point === null ? Number.MAX_VALUE : metres(team.point) }))

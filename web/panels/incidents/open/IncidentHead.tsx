@@ -89,7 +89,7 @@ export function IncidentHead({ incident, open, now, onHomes, onStaff, onReports,
         </button>
         <button type="button" className={css.figure} data-open={isLate} onClick={onReports} data-testid="open-report">
           {report === null ? (
-            <span className={css.calm}>{w.open.reportsDone}</span>
+            <span className={css.calm}>{stage === 'warning' ? w.open.noReports : w.open.reportsDone}</span>
           ) : (
             <>
               <b className={css.clock}>{spanOf(report.dueAt - now, w.span)}</b>
