@@ -8,7 +8,8 @@ export type HookFault =
 
 /** Addresses that answer for the machine it runs on in a data centre, never for a group. */
 const isMetadata = (host: string): boolean =>
-  /^\[?(?:169\.254\.|fe80:|fd00:ec2:)/i.test(host) || host === 'metadata.google.internal' || host === '0.0.0.0';
+  /^\[?(?:169\.254\.|fe80:|fd00:ec2:|::ffff:(?:a9fe:|6464:64c8\]|0:))/i.test(host) ||
+  ['metadata.google.internal', '100.100.100.200', '0.0.0.0', '[::]'].includes(host.replace(/\.$/, ''));
 
 /** What is wrong with an address to send messages to; empty means sound. Whether somebody answers there, a test message tells. */
 export const hookFaults = (hook: {

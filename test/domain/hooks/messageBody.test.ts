@@ -77,6 +77,10 @@ describe('an address to tell', () => {
     ['javascript:alert(1)', ['hook-url']],
     ['https://a:b@example.com', ['hook-url-password']],
     ['http://169.254.169.254/latest', ['hook-host']],
+    ['http://2852039166/latest', ['hook-host']],
+    ['http://[::ffff:169.254.169.254]/latest', ['hook-host']],
+    ['http://100.100.100.200/latest', ['hook-host']],
+    ['http://metadata.google.internal./', ['hook-host']],
     ['群机器人', ['hook-url']],
   ])('%s', (url, expected) => {
     expect(faults(url)).toEqual(expected);
