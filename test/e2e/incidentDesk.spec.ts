@@ -125,7 +125,7 @@ test.describe('the incident desk', () => {
     await page.getByTestId('ask').press('Enter');
     await page.getByTestId('around-200').click();
     await page.getByTestId('open-incident').click();
-    await expect(page.getByTestId('incident-name')).toHaveValue(`${hamlet}滑坡`);
+    await expect(page.getByTestId('incident-name')).toHaveValue(`${hamlet}后山滑坡`);
     await page.getByTestId('incident-name').fill('春季滑坡推演');
     await page.getByTestId('is-drill').click();
     await page.getByTestId('submit-incident').click();

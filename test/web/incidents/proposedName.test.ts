@@ -17,6 +17,7 @@ describe('the name an incident is given', () => {
   it('is where and what, and does not say what twice', () => {
     expect(proposedName('李家湾', 'landslide', 'zh')).toBe('李家湾滑坡');
     expect(proposedName('李家湾滑坡', 'landslide', 'zh')).toBe('李家湾滑坡');
+    expect(proposedName('李家湾后山滑坡隐患点', 'landslide', 'zh')).toBe('李家湾后山滑坡');
     expect(proposedName('', 'flood', 'zh')).toBe('洪涝');
     expect(proposedName('李家湾', 'other', 'zh')).toBe('李家湾突发事件');
     expect(proposedName('Lijiawan', 'fire', 'en')).toBe('Lijiawan: fire');

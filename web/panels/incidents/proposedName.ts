@@ -17,11 +17,12 @@ export const kindInWords = (words: string): IncidentKind | null => {
   return incidentKinds.find((kind) => kind !== 'other' && told[kind].some((word) => text.includes(word))) ?? null;
 };
 
-/** What an incident may be called: where, and what. 李家湾滑坡 */
-export const proposedName = (place: string, kind: IncidentKind, language: Language): string => {
+/** What an incident may be called: where, and what. 李家湾滑坡; at a hazard point what it was feared for, 李家湾后山滑坡 */
+export const proposedName = (at: string, kind: IncidentKind, language: Language): string => {
   const what =
     kind === 'other' ? (language === 'zh' ? '突发事件' : 'incident') : labelOf('incidentKind', kind, language);
-  if (place === '') return what;
+  if (at === '') return what;
+  const place = at.replace(/(?:地质灾害)?隐患点$/u, '');
   if (language === 'zh') return place.endsWith(what) ? place : `${place}${what}`;
   return `${place}: ${what.toLowerCase()}`;
 };
