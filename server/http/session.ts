@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { type Auth, idleMs } from './auth.ts';
 import type { Env, HeldRole } from './env.ts';
 import { keptActors, type KnownActor } from './keptActors.ts';
+import { isOnDuty } from './onDuty.ts';
 import { villagesInside } from './villagesInside.ts';
 
 export interface SessionParts {
@@ -63,32 +64,6 @@ const rolesOf = async (store: Store, townId: string, accountId: string, today: D
   if (rows.every(({ divisionId }) => divisionId === null)) return rows.map((row) => ({ ...row, villageIds: [] }));
   const inside = await villagesInside(store, townId);
   return rows.map((row) => ({ ...row, villageIds: row.divisionId === null ? [] : inside(row.divisionId) }));
-};
-
-/** Whether a cadre in service is leader or officer of the shift in force at an instant: for its time he or she runs the desk. */
-const isOnDuty = async (
-  store: Store,
-  townId: string,
-  cadreId: string,
-  { now, today }: { readonly now: number; readonly today: Day },
-): Promise<boolean> => {
-  const { shifts, cadres } = store.t;
-  const [row] = await store.read
-    .select({ id: shifts.id })
-    .from(shifts)
-    .innerJoin(cadres, and(eq(cadres.townId, townId), eq(cadres.id, cadreId)))
-    .where(
-      and(
-        eq(shifts.townId, townId),
-        lte(shifts.startsAt, now),
-        gt(shifts.endsAt, now),
-        or(eq(shifts.leaderId, cadreId), eq(shifts.officerId, cadreId)),
-        lte(cadres.from, today),
-        or(isNull(cadres.to), gt(cadres.to, today)),
-      ),
-    )
-    .limit(1);
-  return row !== undefined;
 };
 
 /** The roles granted for today, and the desk's over the whole town for whoever is on duty now. */

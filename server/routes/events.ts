@@ -4,6 +4,7 @@ import { allow } from '../http/allow.ts';
 import type { Topic } from '../http/events.ts';
 import { hearingOf } from '../http/hearing.ts';
 import { newRoutes } from '../http/routes.ts';
+import { isOnDuty } from '../http/onDuty.ts';
 import { standingOf } from '../http/standing.ts';
 import { refusals } from './answers.ts';
 import type { Deps } from './deps.ts';
@@ -64,14 +65,22 @@ const newQueue = () => {
 /** What changes, told while it changes; the stream ends as soon as the session or a grant it stands on does. */
 export const eventsRoutes = (deps: Deps) => {
   const open = new Set<() => void>();
-  // A sign-out, a disabled account, a grant taken away: every open stream looks at once whether it may stay (row 16).
+  // A sign-out, a disabled account, a grant taken away, a shift swapped: every open stream looks at once whether it may stay (row 16).
   deps.store.onCommit((tables) => {
-    if (['sessions', 'grants', 'accounts'].some((table) => tables.has(table))) for (const look of open) look();
+    if (['sessions', 'grants', 'accounts', 'shifts', 'cadres'].some((table) => tables.has(table)))
+      for (const look of open) look();
   });
   return newRoutes().openapi(eventsRoute, (c) => {
     const actor = c.get('actor');
     const mayHear = hearingOf(c);
-    const standing = () => standingOf(deps.store, actor, { now: Date.now(), today: deps.today(actor.zone) });
+    const { townId, zone, cadreId } = actor;
+    const standing = async (): Promise<string | null> => {
+      const today = deps.today(zone);
+      const stands = await standingOf(deps.store, actor, { now: Date.now(), today });
+      if (stands === null || cadreId === null) return stands;
+      // A shift gives the desk's role for its time: a stream opened with it ends with it.
+      return `${stands} ${await isOnDuty(deps.store, townId, cadreId, { now: deps.now(), today })}`;
+    };
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
       const queue = newQueue();

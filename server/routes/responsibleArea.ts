@@ -8,9 +8,11 @@ import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import { wholeForm } from '../http/wholeForm.ts';
+import { auditBy } from '../queries/by.ts';
 import { type AnsweringTown, answeringTown } from '../queries/responsible/answeringTown.ts';
 import { areaAnswerOf, type AskedGround, groundAsked } from '../queries/responsible/areaAnswer.ts';
 import { body, changeRefusals, json } from './answers.ts';
+import { byOf } from './by.ts';
 import type { Deps } from './deps.ts';
 import { areaProblem, refuseArea } from './incidents/refuseArea.ts';
 import { refuseFaults } from './refuse.ts';
@@ -64,6 +66,9 @@ const askedGround = async (
   return { nos: nos.flatMap((no) => no ?? []) };
 };
 
+/** Counts under this speak of households one by one (trust.md 3). */
+const fewHomes = 5;
+
 /** POST /api/responsible/area and /area-file: counts and staff of the town, for everyone who works in it. */
 export const responsibleAreaRoutes = (deps: Deps) =>
   newRoutes()
@@ -78,6 +83,10 @@ export const responsibleAreaRoutes = (deps: Deps) =>
       if (area === null) throw areaProblem(c, [{ kind: 'area-empty' }], 'cellIds');
       const found = await areaAnswerOf(deps, town, { asked, area, day: dayAt(at, zone), at });
       if (found === null) throw problem('notFound');
+      const { households, awayHouseholds, emptyHouseholds } = found.counts;
+      // So few that a count speaks of somebody: whoever draws round one house is on record before it is answered.
+      if ('area' in asked && households + awayHouseholds + emptyHouseholds < fewHomes)
+        await deps.store.commit(() => [auditBy(byOf(c, 'responsible.read'), 'responsible.fewHomes', null)]);
       return c.json({ ...found, area, who: toldAnswer(found.who, c.get('language'), zone) } as WireAreaAnswer, 200);
     })
     .openapi(fileRoute, async (c) => {

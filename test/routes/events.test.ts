@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { givenStore, givenTown } from '../given.ts';
+import { givenStore, givenTown, townId } from '../given.ts';
 import { type Ask, askAs, cookieOf, givenAccount, givenApp, givenReader, testDay } from '../givenApp.ts';
 
 const store = await givenStore();
@@ -116,6 +116,29 @@ describe('row 16: what is taken away in mid-session', () => {
     const stream = await follow(askAs(app, await cookieOf(app, username)));
     await store.commit((write) => [write.delete(t.sessions).where(eq(t.sessions.userId, id))]);
     await stream.ended();
+  });
+
+  it('a shift: the stream ends, and the desk with it', async () => {
+    const cadreId = 'cadre-a';
+    const at = Date.parse(`${testDay}T08:30:00+08:00`);
+    const shift = {
+      townId,
+      id: 'today',
+      startsAt: at,
+      endsAt: at + 86_400_000,
+      leaderId: cadreId,
+      officerId: 'cadre-b',
+    };
+    await store.commit((write) => [write.insert(t.shifts).values(shift)]);
+    const { username } = await givenAccount(store, { role: 'cadre', cadreId });
+    const ask = askAs(app, await cookieOf(app, username));
+    expect((await ask('/api/incidents')).status).toBe(200);
+    const stream = await follow(ask);
+    await store.commit((write) => [
+      write.update(t.shifts).set({ leaderId: 'cadre-b' }).where(eq(t.shifts.id, 'today')),
+    ]);
+    await stream.ended();
+    expect((await ask('/api/incidents')).status).toBe(403);
   });
 
   it('the account: the stream ends', async () => {

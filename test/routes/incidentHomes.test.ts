@@ -45,10 +45,10 @@ describe('the households of an incident', () => {
     expect(items.map(({ householdId }) => householdId).sort()).toEqual(['h1', 'h2', 'h3', 'h4', 'h5']);
     expect(items[0]).toMatchObject({ householdId: 'h1', name: '李建国', needs: ['assist'], order: 1 });
     const looks = await store.read
-      .select({ action: t.audit.action, objectId: t.audit.objectId })
+      .select({ purpose: t.audit.purpose })
       .from(t.audit)
       .where(and(eq(t.audit.action, 'incident.homes'), eq(t.audit.objectId, id)));
-    expect(looks).toHaveLength(1);
+    expect(looks).toEqual([{ purpose: '5' }]);
   });
 
   it('are shown in no warning and not after the end', async () => {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { insertRows } from '../../server/store/steps.ts';
 import { place } from '../domain/boundary/given.ts';
@@ -114,6 +115,19 @@ describe('what an area holds', () => {
     expect(answer.counts.households).toBe(5);
     expect(answer.area.type).toBe('Polygon');
     expect(answer.who.answer).toBe('several');
+  });
+
+  it('is on record where it holds so few households that a count speaks of one', async () => {
+    const looks = async () =>
+      (await store.read.select({ id: t.audit.seq }).from(t.audit).where(eq(t.audit.action, 'responsible.fewHomes')))
+        .length;
+    const before = await looks();
+    await asked({ area: westOfLi });
+    expect(await looks()).toBe(before);
+    const few = await asked({ area: rectangle(0.05, 0.05, 0.15, 0.15) }, cadre);
+    expect(few.status).toBe(200);
+    expect((await few.json()).counts.households).toBeLessThan(5);
+    expect(await looks()).toBe(before + 1);
   });
 
   it('is the same for everyone who works in the town', async () => {

@@ -89,6 +89,7 @@ const names: Readonly<Record<string, { readonly zh: string; readonly en: string 
   'incident.change': words('修改突发事件', 'Changed an incident'),
   'incident.entries': words('登记事件记录', 'Entered into an incident’s log'),
   'incident.homes': words('查看事件范围内住户', 'Read the households of an incident'),
+  'responsible.fewHomes': words('查询不足五户的范围', 'Counted an area of fewer than five households'),
   'incident.report': words('报送事件信息', 'Sent a report of an incident'),
   'hook.create': words('新增消息推送', 'Added a webhook'),
   'hook.change': words('修改消息推送', 'Changed a webhook'),

@@ -38,8 +38,6 @@ export const homesRoutes = (deps: Deps) => {
       const message = incidentSentence(fault, c.get('language'));
       throw problem('conflict', { detail: message, faults: [{ ...fault, message }] });
     }
-    // Nobody's name leaves before it is noted on disk that it was asked for.
-    await store.commit(() => [auditBy(byOf(c, 'incidents.homes'), 'incident.homes', row.id)]);
     const scope = scopeOf(c, 'incidents.homes');
     const { homes: accounted } = await logOutline(store, row.townId, row.id);
     const homes =
@@ -52,6 +50,9 @@ export const homesRoutes = (deps: Deps) => {
         point: point === null ? null : ([...point] as [number, number]),
         needs: [...needs],
       }));
+    // Nobody's name leaves before it is noted on disk that it was asked for, of how many, and whether for a drill.
+    const purpose = `${items.length}${row.isDrill ? ' drill' : ''}`;
+    await store.commit(() => [auditBy(byOf(c, 'incidents.homes'), 'incident.homes', row.id, purpose)]);
     return c.json({ madeAt, expiresAt: madeAt + keptMs, items }, 200);
   });
 };
