@@ -20,6 +20,7 @@ import { DeskGround } from './DeskGround.tsx';
 import { DeskMapProvider, useDeskMapParts } from './deskMap.ts';
 import { AskingSide } from './AskingSide.tsx';
 import { DeskDrawn } from './DeskDrawn.tsx';
+import { incidentsHere } from './incidentsHere.ts';
 import { useArea } from './useArea.ts';
 import { type Desk, useDesk } from './useDesk.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -68,8 +69,9 @@ export function IncidentDesk({ pack, isOffline }: Props) {
     area.setArea(null);
     change({ tab: 'place', place, name });
     parts.map.fit([place], 15);
-    // Without the server there is no ground to look at, and the numbers need the room.
-    setHeight(isOffline ? 'whole' : 'half');
+    // Half a screen does not hold the number where more is said before it: the server is gone, or something is under way there.
+    const isUnderWay = name !== '' && desk.mayRead && incidentsHere(pack.incidents, place).length > 0;
+    setHeight(isOffline || isUnderWay ? 'whole' : 'half');
   };
   const press = (at: LonLat): void => {
     if (drawing.isOn) {
